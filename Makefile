@@ -1,0 +1,53 @@
+# Every target builds what it needs. `make` alone lists them.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+STAMP  := $(VENV)/.installed
+TRAIN  := $(VENV)/.installed-train
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check accuracy bench train picture clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+install: $(STAMP) ## make the environment in .venv
+
+$(STAMP): pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing reportedly and its tools into $(VENV)" >&2
+	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(TRAIN): $(STAMP)
+	@echo "installing what training needs into $(VENV)" >&2
+	@$(PIP) install -c constraints.txt -e '.[train]'
+	@touch $@
+
+demo: install ## read the three invented articles that ship with the package
+	@$(BIN)/reportedly demo
+
+test: install ## run the tests
+	@$(BIN)/python -m pytest
+
+check: install ## style, types, and which room may import which
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy $(wildcard src training benchmarks)
+	@$(BIN)/lint-imports
+
+accuracy: install ## F1 beside people's agreement; fails under the floors
+	@$(BIN)/python -m benchmarks.accuracy
+
+bench: install ## speed and memory
+	@$(BIN)/python -m benchmarks.speed
+
+train: $(TRAIN) ## make the shipped weights anew
+	@$(BIN)/python -m training
+
+picture: install ## draw the terminal picture of the README
+	@$(BIN)/python -m benchmarks.picture
+
+clean: ## forget the environment and the caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
