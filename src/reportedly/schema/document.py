@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reportedly.schema.codec import OMIT_NONE
 from reportedly.schema.spans import Span
 
 
@@ -29,7 +30,7 @@ class Block:
 
     kind: BlockKind
     span: Span
-    author: str | None = None
+    author: str | None = field(default=None, metadata=OMIT_NONE)
 
 
 def text_id(text: str) -> str:

@@ -1,8 +1,9 @@
 """The tree of errors.
 
-    ReportedlyError
-    ├── DocumentError   one input cannot be read: it is skipped, the others still get done
-    └── RunError        the call itself is wrong or cannot go on: the run stops
+ReportedlyError
+├── DocumentError   one input cannot be read: it is skipped, the others still get done
+├── RunError        the call itself is wrong or cannot go on: the run stops
+└── JsonError       an object is not the JSON form of an extraction (a ValueError as well)
 """
 
 from __future__ import annotations
@@ -19,10 +20,18 @@ class DocumentError(ReportedlyError):
     """
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
+        # Both go to the base class, so that the error can travel between processes.
+        super().__init__(name, reason)
         self.name = name
         self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
 
 
 class RunError(ReportedlyError):
     """The run cannot start or go on, whatever the inputs: a wrong option, a broken model file."""
+
+
+class JsonError(ReportedlyError, ValueError):
+    """An object is not the JSON form of an extraction; the message says what is wrong and where."""
