@@ -1,0 +1,77 @@
+"""What the user names → raw inputs: files, folders, standard input, addresses."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from reportedly.read.files import from_path, from_stream, shown
+from reportedly.read.lines import lines
+from reportedly.read.options import ReadOptions
+from reportedly.read.raw import Raw
+from reportedly.read.sniff import HEAD, kind
+from reportedly.read.unreadable import Unreadable
+from reportedly.schema import DocumentError
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+def sources(
+    inputs: Iterable[str], options: ReadOptions | None = None
+) -> Iterator[Raw | DocumentError]:
+    """Find and load every input, in order, one at a time.
+
+    Args:
+        inputs: paths of files and folders, http(s) addresses, and `-` for standard input.
+        options: limits; the defaults if left out.
+
+    Yields:
+        For each document's bytes a `Raw`; for each input, file or line that cannot be loaded a
+        `DocumentError` in its place. A folder gives many, a JSON-lines file one for each line.
+    """
+    options = options or ReadOptions()
+    for name in inputs:
+        yield from _source(name, options)
+
+
+def _source(name: str, options: ReadOptions) -> Iterator[Raw | DocumentError]:
+    if name == "-":
+        yield from _standard_input(options)
+    elif _ADDRESS.match(name):
+        yield from _fetched(name, options)
+    elif not name:
+        yield DocumentError("''", "an empty name")
+    else:
+        yield from from_path(Path(name), options)
+
+
+def _standard_input(options: ReadOptions) -> Iterator[Raw | DocumentError]:
+    try:
+        yield from from_stream("-", sys.stdin.buffer, options)
+    except Unreadable as error:
+        yield error.named("-")
+    except (OSError, ValueError) as error:
+        yield DocumentError("-", str(error))
+
+
+def _fetched(address: str, options: ReadOptions) -> Iterator[Raw | DocumentError]:
+    # Loaded here, so that reading files does not wait for an HTTP client.
+    from reportedly.read.fetch import fetch
+
+    try:
+        raw = fetch(address, options)
+    except Unreadable as error:
+        yield error.named(shown(address))
+        return
+    yield from _rows(raw, options)
+
+
+def _rows(raw: Raw, options: ReadOptions) -> Iterator[Raw | DocumentError]:
+    """The fetched input, or its lines where it is JSON lines."""
+    if raw.media != "json" or kind(raw.data[:HEAD], "json") != "lines":
+        yield raw
+        return
+    yield from lines(raw.name, BytesIO(raw.data), options.max_bytes)
