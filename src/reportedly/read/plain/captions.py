@@ -1,0 +1,186 @@
+"""Captions: paragraphs that describe a picture which the pasted text no longer shows.
+
+A caption is told by several small signs, each of which reporting may show as well, so the signs are
+weighed: `score` adds what stands for a caption and takes away what stands for reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.read.plain.shape import ends_sentence, opens_quoted, sentences, words_of
+
+LONGEST_CAPTION = 420
+"""Characters in the longest caption that is looked for."""
+
+THRESHOLD = 1.0
+"""What `score` must reach: two signs, or one that reporting never shows. Weights and threshold were
+set by reading every paragraph of the development half of FNC-1 that they decide, and every one
+that they take from PolNeAR train (see the decision page for figures)."""
+
+_PLACE = r"(?:far |top |bottom |second |third |front |pictured |seen |from |the |in |on |back )*(?:left|right|cent(?:er|re)|middle|above|below|inset|l|r|c)"
+_CREDIT_TAIL = re.compile(
+    r"(?:[(\[]\s?(?:photo|picture|image|photograph|pic|credit|courtesy|file|source|screen ?(?:shot|grab)|video|"
+    r"ap|afp|reuters|epa|getty|rex)\b[^()]{0,120}[)\]]"
+    r"|[(\[][^()\[\]]{2,60}/(?:\s?(?:getty|afp|ap|reuters|epa|file|associated press|bloomberg)\b[^()]{0,40})[)\]]"
+    r"|\b(?:photos?|pictures?|image|photograph|photo credit|credit|photography)\s?(?::|by|courtesy|via)\s?[^.:]{2,60}\.?"
+    r"|(?:[/|©]|\bvia|\bfrom|\()\s?(?:getty(?: images)?|afp|ap|ap photo|reuters|epa|shutterstock|alamy|xinhua|wireimage|"
+    r"flickr|rex(?: features)?|associated press|istock|corbis|instagram|twitter|facebook|youtube)\b[^.]{0,40}\)?\.?"
+    r"|\b(?:ap|afp|epa|file|handout|archive) photo\b[^.]{0,50}\.?"
+    r"|\b(?:reuters|afp|epa)/[A-Z][^.]{2,50}\.?"
+    r"|©\s?[^.]{2,60}\.?)$",
+    re.IGNORECASE,
+)  # fmt: skip
+_FILE = re.compile(
+    r"\b(?:in )?(?:this |an? |the )?(?:(?:undated|recent|handout|combination|combo|archive|illustrative|representational|representative|stock|library) "
+    r"(?:\w+ )?(?:file )?(?:photo|image|picture|handout|photograph|frame|still)|file (?:photo|image|picture|photograph)|"
+    r"screen ?(?:shot|grab|capture)|frame ?grab|video still|artist's (?:impression|rendering))|\((?:file|undated|archive)\)",
+    re.IGNORECASE,
+)  # fmt: skip
+_OPENS_PHOTO = re.compile(
+    r"(?:in )?(?:this|an?|the)(?: [\w.,-]+){0,7}? (?:photo|image|picture|handout|photograph|file photo|frame grab|still|"
+    r"screen ?(?:shot|grab)|video grab|grab)\b[^.]{0,60}\b(?:shows?|released|provided|taken|made|from|of|purport\w+|posted|"
+    r"obtained|uploaded)\b|(?:photo|image|picture|pictured|file photo|still|photo illustration|left|right|above|below|"
+    r"top|clockwise|from left)\s?(?:\([^)]{1,20}\)\s?)?(?::|,| from (?:top|left|right)| is )|(?:from )?(?:left to right|l-r|l to r)\b|"
+    r"(?:an? |the )?(?:undated |recent |grainy |still )?(?:picture|photo|photograph|image|screen ?(?:shot|grab)|grab|still) (?:of|from|taken|showing|shows|posted)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_POSITION = re.compile(
+    rf"\((?:{_PLACE}|pictured[^()]{{0,30}}|shown|l-r)\)|, {_PLACE}, |, (?:pictured|shown|seen)(?: [a-z]+){{0,3}},|"
+    rf",? (?:pictured|shown|seen) (?:here|above|below|{_PLACE})\b|(?:is|are) (?:pictured|shown|seen)\b|, {_PLACE}\.?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_LEAD_IN = re.compile(r"[A-Z0-9'‘\"“][^.:!?\"“”]{1,44}[?!]?: ['‘\"“]?[A-Z0-9]")
+_AGENCY_LEAD = re.compile(r"[A-Z@][^\s:.]*(?: [^\s:]+){0,4}(?: {2,}|\t| ?\u00a0 ?)[A-Z'‘\"“]")
+_DATED_END = re.compile(
+    r"\b(?:on|in|,|at)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2} [a-z]{3,9},? (?:19|20)\d\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d)[^.]{0,40}\.?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_PARTICIPLE = re.compile(
+    r"^(?:[A-Z][\w.'’-]+,? |[Aa]n? |[Tt]he |[a-z'’-]+ ){1,7}(?:walking|holding|standing|sitting|speaking|posing|looking|wearing|riding|waiting|"
+    r"carrying|leaving|arriving|gathering|watching|waving|smiling|playing|pictured|seen|shown|photographed|working|inspecting)\b"
+)  # fmt: skip
+
+# What a picture shows is told in the present tense, with verbs that a camera can see.
+_SEEN = frozenset(
+    "attends attend speaks walks walk stands stand sits sit looks gestures gesture poses pose arrives arrive"
+    " leaves waves wave holds hold shakes shake addresses reacts smiles smile carries carry gather gathers"
+    " rides ride greets greet inspects inspect marches march watches watch rises listens listen lies"
+    " delivers exits enters wears takes hugs kisses lays lights prays pray chant chants protest drives fires"
+    " patrol patrols flies sails burns hangs hang guard guards raises load unload aims performs shows show"
+    " work works clash embrace embraces chats laughs testifies looms appears mourn mourns prepare prepares".split()
+)
+_TOLD = frozenset(
+    "said says told added stated claimed announced reported according asked warned insisted denied"
+    " explained argued wrote tweeted confirmed continued noted replied declined accused called believes"
+    " suggested admitted described revealed alleged urged vowed acknowledged quoted testified".split()
+)
+_LEANS_BACK = frozenset(
+    "he she they it but and however meanwhile this that these those there i we you his her their its"
+    " although though while if when after before since because so then also still yet in on at as".split()
+)
+_TRIGGERS = frozenset(
+    "left right center centre middle above below pictured shown seen photo image picture photograph file"
+    " getty reuters afp ap epa shutterstock courtesy credit undated screenshot screengrab grab handout"
+    " inset l r illustration still photos photographed released via instagram".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a paragraph.
+
+    Args:
+        stopped: share of the text's longer paragraphs that end as sentences do, 0 to 1; 0 where
+            there are too few to tell.
+        repeated: the same words stand right before or after it.
+        breaks_off: the next paragraph begins in lower case, so this one was broken in two.
+        first: nothing but furniture stands before it.
+    """
+
+    stopped: float = 0.0
+    repeated: bool = False
+    breaks_off: bool = False
+    first: bool = False
+
+
+def score(text: str, around: Around) -> float:
+    """How much speaks for a caption; see `THRESHOLD`."""
+    if not 12 <= len(text) <= LONGEST_CAPTION:
+        return 0.0
+    words = [w.lower() for w in words_of(text)]
+    if len(words) < 3:
+        return 0.0
+    known = set(words)
+    stopped = ends_sentence(text)
+    if stopped and known.isdisjoint(_TRIGGERS) and known.isdisjoint(_SEEN):
+        return 0.0
+    total = _of_furniture(text, known) + _of_telling(words, known, stopped)
+    if not stopped:
+        total += _of_no_stop(text, words, around)
+    return total - _of_reporting(text, words, known, around)
+
+
+def _of_furniture(text: str, known: set[str]) -> float:
+    """What only the words around a picture have: credit, file photo, who stands where."""
+    if known.isdisjoint(_TRIGGERS) and "©" not in text and "/" not in text:
+        return 0.0
+    total = 0.0
+    if _CREDIT_TAIL.search(text, max(0, len(text) - 160)):
+        total += 1.5
+    if _FILE.search(text):
+        total += 1.0
+    if _OPENS_PHOTO.match(text):
+        total += 1.0
+    if _POSITION.search(text):
+        total += 0.8
+    return total
+
+
+def _of_telling(words: list[str], known: set[str], stopped: bool) -> float:
+    """The present tense of what can be seen, before any word of telling."""
+    if known.isdisjoint(_SEEN):
+        return 0.0
+    early = next(i for i, w in enumerate(words) if w in _SEEN)
+    return 0.5 if 0 < early <= 12 else 0.2 * (not stopped)
+
+
+def _of_no_stop(text: str, words: list[str], around: Around) -> float:
+    """A sentence without its stop, where the text's other paragraphs have theirs."""
+    if text[-1] in ":,;-–—":
+        return -2.0
+    total = 0.0
+    if len(words) >= 6 and around.stopped >= 0.8:
+        total += 0.7 + 0.4 * (around.stopped >= 0.95)
+    if _LEAD_IN.match(text):
+        total += 0.8
+    if _AGENCY_LEAD.match(text):
+        total += 1.2
+    if _PARTICIPLE.match(text):
+        total += 0.4
+    if around.repeated:
+        total += 0.8
+    return total
+
+
+def _of_reporting(text: str, words: list[str], known: set[str], around: Around) -> float:
+    """What captions seldom have: somebody's words, a look back at what was told before."""
+    total = 0.0
+    stopped = ends_sentence(text)
+    if not known.isdisjoint(_TOLD):
+        total += 1.0 if stopped else 0.5
+    if opens_quoted(text):
+        total += 1.2
+    elif any(q in text for q in "\"“”"):
+        total += 0.4
+    if words[0] in _LEANS_BACK and not _OPENS_PHOTO.match(text):
+        total += 0.7
+    if around.breaks_off or text[0].islower():
+        total += 1.5
+    if stopped:
+        if _DATED_END.search(text, max(0, len(text) - 120)):
+            total -= 0.5
+        total += 0.4 * max(0, sentences(text) - 2)
+    return total

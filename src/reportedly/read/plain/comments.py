@@ -1,0 +1,233 @@
+"""Readers' comments: where they begin after an article, and who wrote each.
+
+Comments look like reporting, so they are told by what stands around them: a line that names their
+author in one of the forms that commenting systems print, or a heading that announces them. Nothing
+is a comment before some reporting has been read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.read.plain.labels import opens_comments
+from reportedly.read.plain.paragraphs import Paragraph
+from reportedly.read.plain.shape import ends_sentence, opens_quoted, plain, words_of
+from reportedly.schema import BlockKind
+
+LEAST_BEFORE = 200
+"""Characters of reporting before the first comment can stand: about two sentences."""
+
+LEAST_SHARE = 0.4
+"""Share of a text's characters that must stand before a bare heading ("Comments (12)") for what
+follows to be comments: the same words are a counter or a button at the head of a page."""
+
+LONGEST_NAME = 40
+
+_AGO = (
+    r"(?:(?:about |over |almost )?(?:\d{1,3}|an?|one) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|"
+    r"weeks?|mos?|months?|y|yrs?|years?)(?: ago)|just now|yesterday)"
+)
+_TIME = (
+    r"(?:(?:on |at )?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
+    r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: \d{4})?|"
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?(?: (?:at |- |@ )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)?(?: [a-z]{2,4})?)"
+)
+_EDITED = r"(?:[\s•·|,–-]*\(?(?:edited|top commenter|verified|subscriber|author|mod|moderator|op|staff)\)?)*"
+_STAMP = re.compile(rf"[\s•·|,–-]*(?:{_AGO}|{_TIME}){_EDITED}(?: said)?:?")
+_NAMED_STAMP = re.compile(
+    rf"(?P<name>[^\n]{{1,60}}?)(?:\s*[•·|–,]\s*|\s+-\s+|\s{{2,}}|\s+)(?:top commenter|\d+ points?|[^•·|–]{{2,40}})?[\s•·|–,]*"
+    rf"(?P<stamp>{_AGO}){_EDITED}:?"
+)
+_SEPARATED_STAMP = re.compile(
+    rf"(?:comment |posted |submitted |written )?by:? (?P<by>[^\n|]{{1,40}}?)(?:,? on |,? at |\s*[|,•·–-]\s*|\s+)(?P<t1>{_TIME}|{_AGO})\W*"
+    rf"|(?P<name>[^\n|]{{1,40}}?)(?:\s*[|•·–]\s*|\s+-\s+|,? (?:says|said|wrote|commented)?,? ?(?:on|at) )(?P<t2>{_TIME}){_EDITED}(?: said)?:?"
+)
+_SAYS = re.compile(
+    rf"(?P<name>[^\n:]{{1,40}}?) (?:says|said|wrote|writes|commented|replied|responded)(?:\.\.\.|…)?:?(?P<time>\s+{_TIME}:?)?"
+)
+_BULLET = re.compile(r"[•·●▪◦‣*–-]\s+(?P<name>\S[^\n]{0,39})")
+_NAME_CHARS = re.compile(r"@?[\w][\w .'’_@()&!+*#-]*")
+_REPORTED = re.compile(r"\b(?:said|told|according to|announced|reported)\b")
+_HANDLE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Paragraphs `first` to `last` of a text (both counted) are one reader's comment."""
+
+    first: int
+    last: int
+    author: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Where a comment opens: its author's line, how many lines that takes, and how sure it is."""
+
+    index: int
+    author: str | None
+    lines: int = 1
+    sure: bool = True
+
+
+def comments_in(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]
+) -> tuple[Comment, ...]:
+    """The comments under a text.
+
+    Args:
+        paragraphs: the text's paragraphs.
+        kinds: what is known of each, None where nothing is yet; only those can be comments.
+    """
+    openings = _openings(paragraphs, kinds)
+    if not openings:
+        return ()
+    comments = []
+    ends = [o.index for o in openings[1:]] + [len(paragraphs)]
+    for opening, end in zip(openings, ends, strict=True):
+        comments += _until(opening, end, kinds)
+    return tuple(comments)
+
+
+def _until(opening: _Opening, end: int, kinds: Sequence[BlockKind | None]) -> list[Comment]:
+    """One comment, or its parts where furniture ("Reply") stands within it."""
+    parts: list[Comment] = []
+    first: int | None = opening.index
+    for i in range(opening.index + opening.lines, end):
+        if kinds[i] is None:
+            first = i if first is None else first
+        elif first is not None:
+            parts.append(Comment(first, i - 1, opening.author))
+            first = None
+    if first is not None:
+        parts.append(Comment(first, end - 1, opening.author))
+    return parts
+
+
+def _openings(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]
+) -> list[_Opening]:
+    """Every comment's author line, once it is sure that comments stand here."""
+    total = sum(len(p.text) for p in paragraphs)
+    before = 0
+    heading = False
+    found: list[_Opening] = []
+    i = 0
+    while i < len(paragraphs):
+        enough = before >= LEAST_BEFORE
+        if enough and opens_comments(paragraphs[i].text):
+            heading = heading or before >= LEAST_SHARE * total
+        elif enough and (kinds[i] is None or kinds[i] is BlockKind.CREDIT):
+            opening = _opening(paragraphs, kinds, i, heading or bool(found))
+            if opening:
+                found.append(opening)
+                i += opening.lines
+                continue
+            if heading and not found and kinds[i] is None:
+                found.append(_Opening(i, None, 0))
+        before += len(paragraphs[i].text) if kinds[i] is None else 0
+        i += 1
+    return _sure(found, paragraphs)
+
+
+def _sure(found: list[_Opening], paragraphs: Sequence[Paragraph]) -> list[_Opening]:
+    """Openings from the first sure one on; unsure ones count where two stand together."""
+    unsure = [o for o in found if not o.sure]
+    if len(unsure) >= 2 and not _reports(unsure, paragraphs):
+        return found
+    first = next((k for k, o in enumerate(found) if o.sure), len(found))
+    return found[first:]
+
+
+def _reports(openings: Sequence[_Opening], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether what follows the openings reads as reporting or quotation in at least half of them."""
+    after = [paragraphs[o.index + o.lines].text for o in openings if o.index + o.lines < len(paragraphs)]
+    reported = sum(opens_quoted(t) or _REPORTED.search(t[:300]) is not None for t in after)
+    return 2 * reported >= len(after)
+
+
+def _opening(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None], i: int, inside: bool
+) -> _Opening | None:
+    """The comment that opens at paragraph `i`, if one does.
+
+    Args:
+        paragraphs: the text's paragraphs.
+        kinds: what is known of each.
+        i: the paragraph asked about.
+        inside: comments have been announced or have begun, so that weaker signs will do.
+    """
+    text = plain(paragraphs[i].text[:150])
+    if len(paragraphs[i].text) > 120:
+        return None
+    following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+    bullet = _BULLET.fullmatch(text)
+    if bullet and following and kinds[i + 1] is None:
+        return _bulleted(paragraphs[i], following, bullet["name"], i, inside)
+    stamped = _stamped(text)
+    if stamped:
+        return _Opening(i, stamped)
+    if following is None:
+        return None
+    if _is_name(text) and _STAMP.fullmatch(plain(following.text[:80]).lower()):
+        return _Opening(i, _clean(text), 2)
+    said = _SAYS.fullmatch(text.lower())
+    if said and _is_name(text[: said.end("name")]):
+        name = _clean(text[: said.end("name")])
+        dated = _STAMP.fullmatch(plain(following.text[:80]).lower()) is not None
+        sure = said["time"] is not None or dated or inside
+        return _Opening(i, name, 2 if dated else 1, sure)
+    if inside and kinds[i] is None and kinds[i + 1] is None and _is_handle(text, following):
+        return _Opening(i, _clean(text))
+    return None
+
+
+def _bulleted(
+    line: Paragraph, following: Paragraph, name: str, i: int, inside: bool
+) -> _Opening | None:
+    """A bullet with a name, and the comment set in below it."""
+    if not _is_name(name) or _BULLET.match(following.text) or name[-1] in ".:;,?!":
+        return None
+    if following.indent > line.indent or inside:
+        sure = inside or not _REPORTED.search(following.text[:300])
+        return _Opening(i, _clean(name), 1, sure)
+    return None
+
+
+def _stamped(text: str) -> str | None:
+    """The name in a line that names an author and a time."""
+    low = text.lower()
+    match = _NAMED_STAMP.fullmatch(low)
+    if match:
+        name = text[: match.end("name")]
+        return _clean(name) if _is_name(name) else None
+    match = _SEPARATED_STAMP.fullmatch(low)
+    if match:
+        group = "by" if match["by"] else "name"
+        name = text[match.start(group) : match.end(group)]
+        return _clean(name) if _is_name(name) else None
+    return None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a reader might go by this: a few words, nothing that ends a sentence."""
+    text = text.strip()
+    if not 0 < len(text) <= LONGEST_NAME or not _NAME_CHARS.fullmatch(text):
+        return False
+    return len(text.split()) <= 5 and not text.lower().startswith(("updated", "published", "the "))
+
+
+def _is_handle(text: str, following: Paragraph) -> bool:
+    """Among comments: a short line alone, with a comment's text below it."""
+    return (
+        len(words_of(text)) <= _HANDLE_WORDS
+        and _is_name(text)
+        and not ends_sentence(text)
+        and len(following.text) > len(text)
+    )
+
+
+def _clean(name: str) -> str:
+    return name.strip(" •·|–-,:*")
