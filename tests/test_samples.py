@@ -27,7 +27,7 @@ GOLD: dict[str, Any] = json.loads(
     (Path(__file__).parent / "samples_gold.json").read_text(encoding="utf-8")
 )
 NAMES = sorted(GOLD)
-MARK = "This article is invented; it ships with Reportedly as a sample."
+MARK = "This article was written as a sample for Reportedly; everything in it is invented."
 TOKEN = re.compile(r"\w+|[^\w\s]")
 FOUND = 0.9
 """The share of gold attributions that the program must find: what the project asks of itself."""
