@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from documents import extractions
+from strategies import extractions
 from hypothesis import given, settings
 
 from reportedly.schema import (
