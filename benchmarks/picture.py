@@ -64,7 +64,8 @@ but for the last, which marks nothing by itself."""
 
 # rich's own frame loads its letters from a server; this one takes what the reader's machine has.
 FRAME = """\
-<svg class="{unique_id}" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<svg class="{unique_id}" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img">
+<title>What reportedly extract prints on a terminal</title>
 <style>
 .{unique_id}-matrix {{
   font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace;
