@@ -1,0 +1,119 @@
+"""Quotation marks: which stretches of a text stand in them, in every form that news uses.
+
+A paragraph is the unit: a mark left open never reaches beyond its paragraph, unless the next
+paragraph goes on with the quotation, either by opening it again (the usual way) or by closing
+it without having opened it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.schema import Span
+
+# Two straight or two curly single marks side by side stand for one double mark in older wire copy.
+_MARK = re.compile("''|``|‘‘|’’|[\"“”„‟«»‘’‚'＂]")
+_OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
+_CLOSERS = frozenset(("”", "»", "’’"))
+_STRAIGHT = frozenset(('"', "''", "＂"))
+# A line break ends a paragraph if a blank line follows or the line before ends a sentence:
+# hard-wrapped text breaks lines in the middle of sentences.
+_PARAGRAPH_BREAK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*|(?<=[.!?:;”\"’'»)])[^\S\r\n]*(?:\r\n?|\n)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks, the marks included.
+
+    Args:
+        span: from the opening mark to the closing one, or to the paragraph's end.
+        continues: the quotation goes on in the next paragraph.
+    """
+
+    span: Span
+    continues: bool = False
+
+
+def quotations(text: str) -> list[Quotation]:
+    """All quotations of a text, in order and disjoint; those inside others are left out.
+
+    Linear in the length of `text`; any text is accepted, however its marks are (un)balanced.
+    """
+    found: list[Quotation] = []
+    carried: Quotation | None = None
+    for start, end in paragraphs(text):
+        closed, left_open, strays = _scan(text, start, end)
+        first = closed[0].start if closed else left_open if left_open is not None else end
+        if carried:
+            reopened = first == start
+            runs_on = bool(strays) and strays[0] < first
+            found.append(Quotation(carried.span, continues=reopened or runs_on))
+            if runs_on and not reopened:
+                found.append(Quotation(Span(start, strays[0] + 1)))
+        found.extend(Quotation(span) for span in closed)
+        carried = Quotation(Span(left_open, end)) if left_open is not None else None
+    if carried:
+        found.append(carried)
+    return found
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph, without the white space around it."""
+    position = 0
+    for start, end in [*(m.span() for m in _PARAGRAPH_BREAK.finditer(text)), (len(text), len(text))]:
+        piece = text[position:start]
+        left = position + len(piece) - len(piece.lstrip())
+        right = position + len(piece.rstrip())
+        if left < right:
+            yield left, right
+        position = end
+
+
+def _scan(text: str, start: int, end: int) -> tuple[list[Span], int | None, list[int]]:
+    """Return the closed quotations of one paragraph, where one is left open, and stray closers."""
+    closed: list[Span] = []
+    strays: list[int] = []
+    opened: int | None = None
+    single: int | None = None
+    for match in _MARK.finditer(text, start, end):
+        mark, at, after = match.group(), match.start(), match.end()
+        before = text[at - 1] if at > start else " "
+        behind = text[after] if after < end else " "
+        if mark in ("‘", "’", "'", "‚"):
+            if opened is None:
+                single = _single(mark, at, before, behind, single, closed)
+            continue
+        if _opens(mark, before, behind, opened is not None):
+            if opened is None:
+                opened, single = at, None
+        elif opened is not None:
+            closed.append(Span(opened, after))
+            opened = None
+        else:
+            strays.append(after - 1)
+    return closed, opened, strays
+
+
+def _opens(mark: str, before: str, behind: str, inside: bool) -> bool:
+    if mark in _OPENERS:
+        return True
+    if mark in _CLOSERS:
+        return False
+    starts = not (before.isalnum() or before in ".,!?…%)]") and not behind.isspace()
+    ends = not before.isspace() and not behind.isalnum()
+    return starts if starts != ends else not inside
+
+
+def _single(
+    mark: str, at: int, before: str, behind: str, opened: int | None, closed: list[Span]
+) -> int | None:
+    """Follow single marks outside double ones; apostrophes are not quotation marks."""
+    if mark in ("‘", "‚") or (mark == "'" and opened is None):
+        starts = not before.isalnum() and behind.isalpha()
+        return at if starts and opened is None else opened
+    if opened is not None and not before.isspace() and not behind.isalnum() and at > opened + 1:
+        closed.append(Span(opened, at + 1))
+        return None
+    return opened

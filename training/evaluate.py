@@ -1,0 +1,82 @@
+"""Reading with the PyTorch network through the program's own decoder, before there is ONNX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from reportedly.attribute.assemble import assemble, draft
+from reportedly.attribute.decode import Settings, decode
+from reportedly.attribute.encoder import Encoded, Encoder, Floats, Numbers, framed
+from reportedly.attribute.pieces import Pieces, Window, cut, passages, windows
+from reportedly.attribute.quotes import quotations
+from reportedly.schema import Attribution, Document
+from tokenizers import Tokenizer
+from training.model import Network, log_tags
+
+
+class TorchEncoder:
+    """The network as an `Encoder`."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network.eval()
+
+    @torch.no_grad()
+    def encode(self, ids: Numbers, forms: Numbers) -> Encoded:
+        """See `Encoder.encode`."""
+        tags, anchors, words = self.network(*map(torch.from_numpy, framed(ids, forms)))
+        parts = (part[0, 1:-1].numpy() for part in (log_tags(tags), anchors, words))
+        return Encoded(*parts)
+
+    @torch.no_grad()
+    def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
+        """See `Encoder.link`."""
+        count = len(anchors)
+        words, tags = (torch.from_numpy(np.ascontiguousarray(a)).expand(count, -1, -1) for a in (encoded.words, encoded.tags))
+        scores = self.network.link(torch.from_numpy(anchors), words, tags, torch.from_numpy(distances))
+        return np.asarray(scores.log_softmax(1).numpy())
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document with all that the encoder said of it, to be decoded again and again."""
+
+    document: Document
+    passages: tuple[tuple[Pieces, tuple[tuple[Window, Encoded], ...]], ...]
+
+
+def read(document: Document, encoder: Encoder, tokenizer: Tokenizer) -> Read:
+    """Run the encoder over a document once."""
+    quoted = quotations(document.text)
+    found = []
+    for spans in passages(document.blocks):
+        pieces = cut(document.text, spans, tokenizer, quoted)
+        if len(pieces):
+            encoded = [
+                (w, encoder.encode(pieces.ids[w.start : w.end], pieces.forms[w.start : w.end])) for w in windows(pieces)
+            ]
+            found.append((pieces, tuple(encoded)))
+    return Read(document, tuple(found))
+
+
+def attributions(read: Read, encoder: Encoder, settings: Settings) -> tuple[Attribution, ...]:
+    """Decode what was read."""
+    text = read.document.text
+    drafts = [
+        draft(text, pieces, one, settings)
+        for pieces, encoded in read.passages
+        for window, said in encoded
+        for one in decode(encoder, said, window, settings)
+    ]
+    return assemble(read.document, drafts, quotations(text), settings)
+
+
+def documents(names_and_texts: Sequence[tuple[str, str]]) -> Iterator[Document]:
+    """Texts as documents of one body block, for scoring apart from the reading of blocks."""
+    from reportedly.schema import Block, BlockKind, Span, text_id
+
+    for name, text in names_and_texts:
+        yield Document(text_id(text), text, (Block(BlockKind.BODY, Span(0, len(text))),), path=name)

@@ -1,0 +1,151 @@
+"""Fitting: many passes over the corpus, composed anew each time."""
+
+from __future__ import annotations
+
+import copy
+import math
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional as F
+
+from reportedly.attribute.pieces import WINDOW
+from training.corpus import Example
+from training.model import Network, log_tags
+from training.windows import NO_LABEL, Batch, Labelled, batches, label
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to fit.
+
+    Args:
+        epochs: passes over the corpus.
+        size: windows in a batch.
+        rate: peak learning rate of the encoder, reached after `warm` of all steps and then
+            falling to nothing along a cosine.
+        head_rate: the same for the taggers and the link, which start from nothing.
+        link_weight: weight of the link's loss beside the taggers'.
+        average: decay of the running average of the weights, which is what is kept.
+        seed: seed of everything that is random.
+    """
+
+    epochs: int = 6
+    size: int = 16
+    rate: float = 2.5e-4
+    head_rate: float = 1e-3
+    warm: float = 0.06
+    link_weight: float = 0.5
+    average: float = 0.995
+    decay: float = 0.01
+    seed: int = 7
+
+
+def fit(
+    network: Network,
+    examples: Sequence[Example],
+    tokenizer: Tokenizer,
+    plan: Plan,
+    change: Callable[[Example], Example],
+    device: str = "cpu",
+    finished: Callable[[int, Network], None] = lambda epoch, network: None,
+) -> Network:
+    """Fit the network to the examples; returns it with averaged weights.
+
+    `change` makes a changed copy of an example (see `training.compose`); `finished` is called
+    with the averaged network after each epoch.
+    """
+    torch.manual_seed(plan.seed)
+    network.to(device).train()
+    average = copy.deepcopy(network).eval()
+    optimizer = torch.optim.AdamW(_groups(network, plan), betas=(0.9, 0.98), fused=True)
+    total = plan.epochs * sum(1 for _ in _epoch(examples, tokenizer, plan, lambda e: e, 0))
+    step, began = 0, time.monotonic()
+    for epoch in range(plan.epochs):
+        for batch in _epoch(examples, tokenizer, plan, change, epoch):
+            share = _schedule(min(step / total, 1.0), plan.warm)
+            for group in optimizer.param_groups:
+                group["lr"] = group["peak"] * share
+            losses = loss(network, batch, device)
+            whole = losses[0] + plan.link_weight * losses[1]
+            optimizer.zero_grad(set_to_none=True)
+            whole.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            _follow(average, network, min(plan.average, (1 + step) / (10 + step)))
+            if step % 20 == 0:
+                _tell(epoch, step, total, losses, time.monotonic() - began)
+        finished(epoch, average)
+    return average
+
+
+def loss(network: Network, batch: Batch, device: str) -> tuple[Tensor, Tensor]:
+    """The taggers' and the link's cross-entropy, both per piece of the batch."""
+    ids, forms = batch.ids.to(device), batch.forms.to(device)
+    scores, anchors, words = network(ids, forms)
+    tags = log_tags(scores)
+    gold = batch.tags.to(device)
+    count = (gold[..., 0] != NO_LABEL).sum()
+    tagging = F.nll_loss(tags.reshape(-1, 3), gold.reshape(-1), ignore_index=NO_LABEL, reduction="sum")
+    window = batch.window.to(device)
+    # Batched by window rather than gathered by cue: a cue's pooled vector is pool @ anchors.
+    pooled = torch.bmm(batch.pool.to(device)[:, None], anchors[window])[:, 0]
+    links = network.link(pooled, words[window], tags[window], batch.distances.to(device))
+    linking = F.cross_entropy(links, batch.links.to(device), ignore_index=NO_LABEL, reduction="sum")
+    return tagging / count, linking / count
+
+
+def _epoch(
+    examples: Sequence[Example],
+    tokenizer: Tokenizer,
+    plan: Plan,
+    change: Callable[[Example], Example],
+    epoch: int,
+) -> Iterator[Batch]:
+    chance = random.Random(plan.seed * 1000 + epoch)
+    labelled: list[Labelled] = []
+    for example in examples:
+        labelled += label(change(example), tokenizer, chance.randrange(WINDOW // 2))
+    return batches(labelled, plan.size, plan.seed * 1000 + epoch)
+
+
+def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
+    """Parameters by learning rate, and without decay where it does harm (biases, norms)."""
+    groups: dict[tuple[float, float], list[Tensor]] = {}
+    for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        head = name.startswith(("tagger", "anchor", "word", "link", "forms"))
+        decay = plan.decay if parameter.dim() > 1 else 0.0
+        groups.setdefault((plan.head_rate if head else plan.rate, decay), []).append(parameter)
+    return [
+        {"params": parameters, "peak": rate, "lr": rate, "weight_decay": decay}
+        for (rate, decay), parameters in groups.items()
+    ]
+
+
+def _schedule(done: float, warm: float) -> float:
+    if done < warm:
+        return done / warm
+    return 0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm)))
+
+
+@torch.no_grad()
+def _follow(average: Network, network: Network, decay: float) -> None:
+    pairs = zip(average.parameters(), network.parameters(), strict=True)
+    ours, theirs = zip(*((a, p.detach()) for a, p in pairs if p.requires_grad), strict=True)
+    torch._foreach_lerp_(ours, theirs, 1 - decay)
+
+
+def _tell(epoch: int, step: int, total: int, losses: tuple[Tensor, Tensor], seconds: float) -> None:
+    left = seconds / step * (total - step)
+    tagging, linking = (float(part.detach()) for part in losses)
+    line = f"epoch {epoch + 1}  step {step}/{total}  tags {tagging:.3f}  links {linking:.3f}"
+    print(f"{line}  {seconds:.0f} s, {left:.0f} s left", file=sys.stderr, flush=True)

@@ -1,0 +1,78 @@
+"""Scoring with the scorer that stands beside the corpora, so that there is but one."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from reportedly.schema import Attribution, Spans
+
+SHARED = Path(os.environ.get("REPORTEDLY_SHARED", Path(__file__).parents[2] / "shared"))
+"""Folder of `corpora/` and `tools/`: beside the checkout, unless the environment says otherwise."""
+
+Rows = dict[str, tuple[int, int, int]]
+"""For each row of the table: how many matched, how many were predicted, how many are gold."""
+
+
+class HasRoles(Protocol):
+    """Anything with the three roles: an attribution, or a gold one."""
+
+    @property
+    def source(self) -> Spans: ...
+    @property
+    def cue(self) -> Spans: ...
+    @property
+    def content(self) -> Spans: ...
+
+
+def _load_scorer() -> Any:
+    path = SHARED / "tools" / "score_attributions.py"
+    spec = importlib.util.spec_from_file_location("score_attributions", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def token_sets(text: str, attributions: Iterable[HasRoles]) -> list[tuple[frozenset[int], ...]]:
+    """Each attribution's roles as sets of token numbers."""
+    spans = [
+        {role: [(s.start, s.end) for s in getattr(a, role)] for role in ("source", "cue", "content")}
+        for a in attributions
+    ]
+    found: list[tuple[frozenset[int], ...]] = _load_scorer().token_sets(text, spans)
+    return found
+
+
+def compare(predicted: Sequence[tuple[frozenset[int], ...]], gold: Sequence[tuple[frozenset[int], ...]]) -> Rows:
+    """The table's counts for one document."""
+    rows: Rows = _load_scorer().compare(predicted, gold)
+    return rows
+
+
+def add(total: Rows, rows: Rows) -> None:
+    """Add one document's counts to a total."""
+    for name, counts in rows.items():
+        old = total.get(name, (0, 0, 0))
+        total[name] = (old[0] + counts[0], old[1] + counts[1], old[2] + counts[2])
+
+
+def f1(counts: tuple[int, int, int]) -> float:
+    """F1 of (matched, predicted, gold)."""
+    matched, predicted, gold = counts
+    return 2 * matched / max(predicted + gold, 1)
+
+
+def own_sources(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Give attributions that lean on another's source that source, as the corpus does."""
+    from dataclasses import replace
+
+    by_id = {a.id: a for a in attributions}
+    return [
+        replace(a, source=by_id[a.source_from].source, source_from=None) if a.source_from else a
+        for a in attributions
+    ]
