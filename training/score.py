@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,7 +29,13 @@ class HasRoles(Protocol):
     def content(self) -> Spans: ...
 
 
-def _load_scorer() -> Any:
+@cache
+def load_scorer() -> Any:
+    """The shared scorer, as a module.
+
+    Raises:
+        FileNotFoundError: if the folder of the corpora is absent.
+    """
     path = SHARED / "tools" / "score_attributions.py"
     spec = importlib.util.spec_from_file_location("score_attributions", path)
     if spec is None or spec.loader is None:
@@ -44,13 +51,13 @@ def token_sets(text: str, attributions: Iterable[HasRoles]) -> list[tuple[frozen
         {role: [(s.start, s.end) for s in getattr(a, role)] for role in ("source", "cue", "content")}
         for a in attributions
     ]
-    found: list[tuple[frozenset[int], ...]] = _load_scorer().token_sets(text, spans)
+    found: list[tuple[frozenset[int], ...]] = load_scorer().token_sets(text, spans)
     return found
 
 
 def compare(predicted: Sequence[tuple[frozenset[int], ...]], gold: Sequence[tuple[frozenset[int], ...]]) -> Rows:
     """The table's counts for one document."""
-    rows: Rows = _load_scorer().compare(predicted, gold)
+    rows: Rows = load_scorer().compare(predicted, gold)
     return rows
 
 

@@ -72,7 +72,7 @@ def assemble(document: Document, drafts: Sequence[Draft], quoted: Sequence[Quota
             source=() if i in leans else d.source,
             cue=d.cue,
             content=d.content,
-            kind=_kind(document.text, d, quoted),
+            kind=kind_of(document.text, d.cue, d.content, quoted),
             block=_block(document, starts, d.cue[0].start),
             confidence=d.confidence,
             source_from=ids[leans[i]] if i in leans else None,
@@ -153,16 +153,16 @@ def _sentence_ends(text: str, start: int, end: int) -> bool:
     return any(mark in between for mark in (". ", "? ", "! ", "\n"))
 
 
-def _kind(text: str, d: Draft, quoted: Sequence[Quotation]) -> Kind:
+def kind_of(text: str, cue: Spans, content: Spans, quoted: Sequence[Quotation]) -> Kind:
     """Count letters inside quotation marks; marks around the cue as well are somebody else's."""
     starts = [q.span.start for q in quoted]
     inside = total = 0
-    for span in d.content:
+    for span in content:
         total += _letters(span.read(text))
         at = max(0, bisect_right(starts, span.start) - 1)
         while at < len(quoted) and quoted[at].span.start < span.end:
             quotation = quoted[at].span
-            if quotation.overlaps(span) and not d.cue[0].within(quotation):
+            if quotation.overlaps(span) and not cue[0].within(quotation):
                 inside += _letters(text[max(quotation.start, span.start) : min(quotation.end, span.end)])
             at += 1
     if inside == 0:
