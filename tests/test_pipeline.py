@@ -73,7 +73,7 @@ def test_inputs_are_taken_as_results_are_wanted(tmp_path: Path, jobs: int) -> No
     stream = extract(endless(tmp_path), ANY, jobs, StandIn)
     for _ in range(20):
         assert outcome(next(stream)) == "one.txt"
-    stream.close()  # type: ignore[attr-defined]
+    stream.close()
     assert endless.taken <= 20 + 4 * jobs + 1  # type: ignore[attr-defined]
 
 
@@ -87,7 +87,7 @@ def test_a_slow_document_lets_others_run_ahead_only_so_far(tmp_path: Path) -> No
     stream = extract(inputs(), ANY, 2, StandIn)
     assert outcome(next(stream)) == "slow.txt"
     assert endless.taken <= 2 * 4  # type: ignore[attr-defined]
-    stream.close()  # type: ignore[attr-defined]
+    stream.close()
 
 
 def test_many_results_of_one_input_come_before_it_ends(tmp_path: Path, jobs: int) -> None:
@@ -160,7 +160,7 @@ def test_closing_ends_workers_in_the_midst_of_work(tmp_path: Path) -> None:
     stream = extract(inputs, ANY, 2, StandIn)
     assert outcome(next(stream)) == "a.txt"
     start = time.monotonic()
-    stream.close()  # type: ignore[attr-defined]
+    stream.close()
     assert time.monotonic() - start < 5
     assert not multiprocessing.active_children()
 

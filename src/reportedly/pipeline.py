@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -43,7 +43,7 @@ def extract(
     options: ReadOptions | None = None,
     jobs: int = 1,
     attributor: Callable[[], Attributes] = load_attributor,
-) -> Iterator[Extraction | DocumentError]:
+) -> Generator[Extraction | DocumentError, None, None]:
     """Read every input and find its attributions; everything streams, in input order.
 
     Memory holds a few documents a job, however many there are.
@@ -103,7 +103,7 @@ def _worker(
 
 def _extracted(
     raws: Iterator[Raw | DocumentError], options: ReadOptions, engine: Attributes
-) -> Iterator[Extraction | DocumentError]:
+) -> Generator[Extraction | DocumentError, None, None]:
     found = _parsed(raws, options)
     more = True
     while more:

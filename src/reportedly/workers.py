@@ -13,7 +13,7 @@ import multiprocessing
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar, cast
@@ -37,7 +37,7 @@ def ordered(
     setup: Callable[[], Callable[[Item], Iterable[Result]]],
     items: Iterable[Item],
     jobs: int,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Work on items in `jobs` processes; give the results in the order of the items.
 
     Use it where an item takes much longer than sending it to another process. Closing the

@@ -1,0 +1,38 @@
+r"""What the help says. `\b` keeps the lines of a paragraph as they are written."""
+
+LANGUAGES = ("en", "any")
+"""What `--language` can be: the language that the engine was trained on, or no check."""
+
+MAIN = """Who said it, who carried it, and what stands behind it: reported speech in the news.
+
+It shows who says what, word for word as the article has it. It never rules on what is true.
+
+\b
+  reportedly demo                   see it at work on three invented articles
+  reportedly extract article.txt    who said what in an article of yours
+"""
+
+EXTRACT = """Read articles and write who said what in them: for each statement its source, its cue
+and its content, to the character.
+
+\b
+  reportedly extract article.txt
+  reportedly extract --published 2031-05-04 --publisher Northline page.html
+  reportedly extract --format jsonl --jobs 2 -o found.jsonl years-of-news/
+  reportedly extract --format csv https://example.org/news/item.html > found.csv
+  reportedly extract --field text=body --field date=day dump.jsonl | less
+  cat article.txt | reportedly extract -
+
+Inputs are plain text, HTML, JSON (one article or a list) and JSON lines, also gzipped. Folders are
+searched for them. Results come in the order of the inputs.
+
+\b
+Formats:
+  text    for reading: each statement in its sentence, with its line number  (the default)
+  jsonl   for programs: one JSON object a document; `reportedly schema` describes it
+  csv     for spreadsheets: one row a statement
+  brat    for annotators: a text and a standoff file a document, in the folder --out
+
+An input that cannot be read is named on standard error and the others still get done. Exit status:
+0 all is done, 1 some input failed, 2 the call was wrong.
+"""
