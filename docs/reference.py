@@ -5,13 +5,14 @@ Run it after a change of a command or an option; a test fails while the page is 
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import typer
 from typer.core import TyperGroup
 
-from reportedly.cli import app
+from reportedly.cli.app import app
 
 PAGE = Path(__file__).resolve().parent / "guide" / "cli.md"
 PREFACE = """\
@@ -23,7 +24,8 @@ This page is made by `docs/reference.py` from the commands themselves: do not ed
 
 def reference(program: typer.Typer) -> str:
     """The whole page for `program`, as Markdown."""
-    context = typer.Context(typer.main.get_command(program), info_name="reportedly")
+    command = typer.main.get_command(program)
+    context = typer.Context(command, info_name="reportedly", **command.context_settings)
     return "\n".join([PREFACE, *_sections(context)])
 
 
@@ -49,9 +51,12 @@ def _section(context: typer.Context) -> Iterator[str]:
 
 
 def _paragraphs(text: str | None) -> Iterator[str]:
-    """A help text with every paragraph on one line, as Markdown wants it."""
-    for paragraph in (text or "").replace("\b", "").split("\n\n"):
-        if paragraph.strip():
+    """A help text as Markdown: a paragraph a line, but what keeps its lines in the help, does."""
+    for paragraph in (text or "").strip().split("\n\n"):
+        first, _, rest = paragraph.partition("\n")
+        if first.strip() == "\b":
+            yield f"```\n{textwrap.dedent(rest).rstrip()}\n```\n"
+        else:
             yield " ".join(paragraph.split()) + "\n"
 
 
