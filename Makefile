@@ -7,7 +7,7 @@ STAMP  := $(VENV)/.installed
 TRAIN  := $(VENV)/.installed-train
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check accuracy bench train picture clean
+.PHONY: help install demo test check accuracy bench train picture reference clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -48,6 +48,10 @@ train: $(TRAIN) ## make the shipped weights anew
 
 picture: install ## draw the terminal picture of the README
 	@$(BIN)/python -m benchmarks.picture
+
+reference: install ## write the JSON Schema and the command reference anew
+	@$(BIN)/reportedly schema > src/reportedly/schema/reportedly-1.schema.json
+	@$(BIN)/python docs/reference.py
 
 clean: ## forget the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -106,7 +106,7 @@ def test_round_trip(extraction: Extraction) -> None:
 
 def test_shipped_schema_is_current() -> None:
     shipped = (files("reportedly") / "schema/reportedly-1.schema.json").read_text("utf-8")
-    assert json.loads(shipped) == json_schema(), "stale: run `make schema`"
+    assert json.loads(shipped) == json_schema(), "stale: run `make reference`"
     jsonschema.Draft202012Validator.check_schema(json_schema())
 
 

@@ -49,7 +49,7 @@ def extract(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            help="Files, folders, web addresses, or - for standard input.", metavar="INPUT..."
+            help="Files, folders, web addresses, or - for standard input.", metavar="INPUTS"
         ),
     ],
     form: Annotated[
@@ -108,9 +108,9 @@ def extract(
     from reportedly.schema import RunError
 
     if folder is not None and form is not Format.BRAT:
-        raise typer.BadParameter("only --format brat writes to a folder; --output names a file")
+        raise _wrong("only --format brat writes to a folder; --output names a file")
     if output is not None and form is Format.BRAT:
-        raise typer.BadParameter("--format brat writes to a folder: name it with --out")
+        raise _wrong("--format brat writes to a folder: name it with --out")
     given = {} if max_characters is None else {"max_characters": max_characters}
     try:
         options = ReadOptions(
@@ -122,7 +122,7 @@ def extract(
             **given,
         )
     except RunError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise _wrong(str(error)) from None
     raise typer.Exit(perform(Job(tuple(inputs), options, form, output, folder, jobs, quiet)))
 
 
@@ -144,19 +144,27 @@ def schema() -> None:
     typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
+def _wrong(said: str) -> typer.Exit:
+    from reportedly.cli.messages import Messages
+    from reportedly.cli.run import WRONG_CALL
+
+    Messages().line(said)
+    return typer.Exit(WRONG_CALL)
+
+
 def _fields(pairs: list[str]) -> dict[str, str]:
     fields = {}
     for pair in pairs:
         part, equals, name = pair.partition("=")
         if not (part and equals and name):
-            raise typer.BadParameter(f"--field {pair!r}: PART=NAME is meant, as in text=body")
+            raise _wrong(f"--field {pair!r}: PART=NAME is meant, as in text=body")
         fields[part] = name
     return fields
 
 
 def _language(name: str) -> str | None:
     if name not in LANGUAGES:
-        raise typer.BadParameter(f"--language {name!r}: one of {', '.join(LANGUAGES)} is meant")
+        raise _wrong(f"--language {name!r}: one of {', '.join(LANGUAGES)} is meant")
     return None if name == "any" else name
 
 
