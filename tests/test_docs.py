@@ -102,7 +102,7 @@ def test_a_machine_is_recognised(line: str) -> None:
 def test_command_reference_is_not_stale() -> None:
     module = reference_module()
     page = (ROOT / "docs" / "guide" / "cli.md").read_text(encoding="utf-8")
-    assert page == module.reference(module.app), "run: .venv/bin/python docs/reference.py"
+    assert page == module.reference(module.app), "run: make reference"
 
 
 def test_every_option_says_what_it_does() -> None:
