@@ -59,8 +59,8 @@ THEME = TerminalTheme(
         (140, 149, 159),
     ],
 )
-"""Dark letters on near-white: each colour has a contrast of 4.5 or more to the ground (WCAG AA),
-but for the last, which marks nothing by itself."""
+"""Dark letters on near-white. Black and the six colours have a contrast of 4.5 or more to the ground
+(WCAG AA); what the report dims has less, and can be done without."""
 
 # rich's own frame loads its letters from a server; this one takes what the reader's machine has.
 FRAME = """\
