@@ -59,12 +59,13 @@ THEME = TerminalTheme(
         (140, 149, 159),
     ],
 )
-"""Dark letters on near-white. Black and the six colours have a contrast of 4.5 or more to the ground
-(WCAG AA); what the report dims has less, and can be done without."""
+"""Dark letters on near-white. Black and the six colours have a contrast of 4.5 or more to the
+ground (WCAG AA); what the report dims has less, and can be done without."""
 
 # rich's own frame loads its letters from a server; this one takes what the reader's machine has.
 FRAME = """\
-<svg class="{unique_id}" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img">
+<svg class="{unique_id}" role="img" viewBox="0 0 {width} {height}"
+  xmlns="http://www.w3.org/2000/svg">
 <title>What reportedly extract prints on a terminal</title>
 <style>
 .{unique_id}-matrix {{
