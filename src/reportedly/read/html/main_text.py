@@ -1,0 +1,96 @@
+"""The main text and the metadata of a page, by trafilatura.
+
+trafilatura decides which text of a page is its article; where that text stands on the page, and
+what captions, links and comments stand around it, `compose` takes from the page's outline.
+Its settings are chosen in `docs/decisions/0004-html.md`.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura.core import bare_extraction
+from trafilatura.metadata import extract_metadata
+
+from reportedly.read.dates import day_of
+from reportedly.read.metadata import Metadata
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+# What they say of a page is said by our own warnings and errors.
+
+LEAST_TEXT = 500
+"""Characters below which the quick extraction is not trusted and the slow one is tried: the
+shortest PolNeAR article has more."""
+
+_UNREAD = (
+    "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "select", "button"
+)  # fmt: skip
+# trafilatura drops these as well, but only after it has searched them again and again.
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """What trafilatura takes for the article: its paragraphs in order; none if it finds nothing."""
+
+    paragraphs: tuple[str, ...]
+
+
+def lighten(tree: HtmlElement, marked: list[HtmlElement]) -> None:
+    """Take out of a tree what is no main text, so that less is searched; text after it stays.
+
+    Args:
+        tree: the page; changed in place.
+        marked: comments, captions and links to other texts, which are known from the outline.
+    """
+    scripts = [s for s in tree.iter("script") if "json" not in s.get("type", "")]
+    for element in (*marked, *scripts, *list(tree.iter(*_UNREAD))):
+        if element.getparent() is not None and element.tag != "body":
+            element.drop_tree()
+
+
+def metadata_of(tree: HtmlElement, url: str | None) -> tuple[Metadata, str | None]:
+    """What a page says of itself, and the description it gives for search engines.
+
+    The day of publication is looked for in metadata and in `time` elements, never in the text
+    or the page's foot, where other days stand as well.
+    """
+    found = extract_metadata(tree, url, {"original_date": True, "extensive_search": False}, True)
+    date = day_of(found.date) if found.date else None
+    authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
+    metadata = Metadata(
+        title=found.title or None,
+        url=found.url or url,
+        publisher=found.sitename or None,
+        authors=authors,
+        dates=(date,) if date else (),
+        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+    )
+    return metadata, found.description
+
+
+def main_text_of(tree: HtmlElement) -> MainText:
+    """The paragraphs that trafilatura takes for the article, headings and list items among them."""
+    quick = _extract(tree, fast=True)
+    if sum(map(len, quick)) >= LEAST_TEXT:
+        return MainText(quick)
+    slow = _extract(tree, fast=False)
+    return MainText(max(quick, slow, key=lambda texts: sum(map(len, texts))))
+
+
+def _extract(tree: HtmlElement, *, fast: bool) -> tuple[str, ...]:
+    found = bare_extraction(tree, fast=fast, include_comments=False, with_metadata=False)
+    if found is None or found.body is None:
+        return ()
+    return tuple(text for element in found.body for text in _texts(element))
+
+
+def _texts(element: etree._Element) -> list[str]:
+    """The texts of one of its elements: one, or one for each item of a list and cell of a table."""
+    inner = [e for e in element.iter("item", "cell", "p") if e is not element]
+    whole = "".join(element.itertext())
+    texts = ["".join(e.itertext()) for e in inner] if element.tag in ("list", "table") else [whole]
+    return [text.strip() for text in texts if text.strip()]

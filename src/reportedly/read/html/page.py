@@ -1,0 +1,63 @@
+"""The bytes of a page → a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from reportedly.read.assemble import assemble
+from reportedly.read.encoding import decode
+from reportedly.read.html.compose import compose, text_and_blocks
+from reportedly.read.html.main_text import lighten, main_text_of, metadata_of
+from reportedly.read.html.marks import Mark
+from reportedly.read.html.outline import Outline, outline_of
+from reportedly.read.html.tree import declared_charset, refuse_large, tree_of
+from reportedly.read.options import ReadOptions
+from reportedly.read.raw import Raw
+from reportedly.read.unreadable import Unreadable
+from reportedly.schema import BlockKind, Document
+
+_TAKEN_OUT = frozenset({Mark.COMMENT, Mark.CAPTION, Mark.RELATED})
+
+
+def read_page(raw: Raw, options: ReadOptions) -> Document:
+    """Read a page: its article, what stands around it, its comments, and its metadata.
+
+    The text is made of the parts in page order with a blank line between them: title, subtitle,
+    body with captions and links where they stand, comments each with its writer's name on the
+    first line.
+
+    Raises:
+        Unreadable: if there is no article on it, with the reason.
+    """
+    decoded = decode(raw.data, raw.charset or declared_charset(raw.data))
+    tree = tree_of(decoded.text)
+    outline = outline_of(tree)
+    lighten(tree, _marked(outline))
+    refuse_large(tree)
+    metadata, description = metadata_of(tree, raw.url)
+    text = main_text_of(tree)
+    parts = compose(outline.pieces, text.paragraphs, metadata.title, description)
+    if not parts:
+        raise Unreadable(_missing(tree, outline))
+    title = next((part.text for part in parts if part.kind is BlockKind.TITLE), None)
+    metadata = replace(metadata, title=title or metadata.title)
+    document_text, blocks = text_and_blocks(parts)
+    return assemble(
+        raw.name, document_text, metadata, options, blocks=blocks, warnings=decoded.warnings
+    )
+
+
+def _marked(outline: Outline) -> list[HtmlElement]:
+    taken = {p.group for p in outline.pieces if p.mark in _TAKEN_OUT}
+    return [outline.marked[group] for group in taken if group in outline.marked]
+
+
+def _missing(tree: HtmlElement, outline: Outline) -> str:
+    """Why a page has no article."""
+    if next(tree.iter("frameset", "frame"), None) is not None:
+        return "a page of frames: name the page in the frame"
+    if not outline.pieces:
+        return "no text in this page: it may be made by scripts as it is looked at"
+    return "no article found in this page"
