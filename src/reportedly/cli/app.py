@@ -6,9 +6,10 @@ that `--help` answers at once.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -174,3 +175,18 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        if os.environ.get("REPORTEDLY_TRACEBACK"):
+            raise
+        _fault(error)
+
+
+def _fault(error: Exception) -> NoReturn:
+    """End a run that nothing foresaw with one line, not with a page of this program's insides."""
+    from reportedly.cli.messages import Messages
+
+    Messages().line(
+        f"a fault of this program ({type(error).__name__}: {error}); "
+        "set REPORTEDLY_TRACEBACK=1 to see where"
+    )
+    sys.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
 from reportedly.cli.clean import one_line
@@ -24,6 +25,7 @@ class Messages:
         bar: draw a progress bar; where standard error is no terminal, lines are written instead.
         total: how many documents there will be, if that is known.
         stream: where to; standard error if left out.
+        clock: tells seconds; rates and times left are reckoned from it.
     """
 
     def __init__(
@@ -32,12 +34,14 @@ class Messages:
         bar: bool = True,
         total: int | None = None,
         stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._clock = clock
         self._stream = stream or sys.stderr
         self._quiet = quiet
         self._total = total
         self._done = 0
-        self._started = self._said = time.monotonic()
+        self._started = self._said = clock()
         self._progress: Progress | None = None
         self._task: TaskID | None = None
         self._bar = bar and not quiet and self._stream.isatty()
@@ -66,8 +70,8 @@ class Messages:
         self._done += 1
         if self._bar:
             self._draw()
-        elif not self._quiet and time.monotonic() - self._said >= EVERY:
-            self._said = time.monotonic()
+        elif not self._quiet and self._clock() - self._said >= EVERY:
+            self._said = self._clock()
             self.line(self._so_far())
 
     def close(self) -> None:
@@ -83,14 +87,14 @@ class Messages:
         self.close()
 
     def _so_far(self) -> str:
-        rate = self._done / max(time.monotonic() - self._started, 0.001)
+        rate = self._done / max(self._clock() - self._started, 0.001)
         of = f" of {self._total:,}" if self._total else ""
         left = f", {_clock((self._total - self._done) / rate)} left" if self._total else ""
         return f"{self._done:,}{of} documents, {rate:,.1f} a second{left}"
 
     def _draw(self) -> None:
         if self._progress is None:
-            if time.monotonic() - self._started < 1.0:
+            if self._clock() - self._started < 1.0:
                 return  # what takes a second needs no bar
             self._progress = self._begin()
             self._task = self._progress.add_task("reading", total=self._total)

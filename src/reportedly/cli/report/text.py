@@ -55,7 +55,7 @@ class TextWriter:
         if not self._first:
             self._rule()
         for line in _header(extraction):
-            self._line(line)
+            self._hanging(Text(), line, 0)
         if self._first and self._styled and extraction.attributions:
             self._line(Text())
             self._line(_legend())
@@ -65,7 +65,7 @@ class TextWriter:
         for section, found in parts:
             self._line(Text())
             if len(parts) > 1 or section is not REPORTING:
-                self._line(Text(section.heading, "bold"))
+                self._hanging(Text(), Text(section.heading, "bold"), 0)
                 self._line(Text())
             for attribution in found:
                 self._row(rows, attribution)
