@@ -90,14 +90,15 @@ class Messages:
         rate = self._done / max(self._clock() - self._started, 0.001)
         of = f" of {self._total:,}" if self._total else ""
         left = f", {_clock((self._total - self._done) / rate)} left" if self._total else ""
-        return f"{self._done:,}{of} documents, {rate:,.1f} a second{left}"
+        noun = "document" if self._done == 1 and not of else "documents"
+        return f"{self._done:,}{of} {noun}, {rate:,.1f} a second{left}"
 
     def _draw(self) -> None:
         if self._progress is None:
             if self._clock() - self._started < 1.0:
                 return  # what takes a second needs no bar
             self._progress = self._begin()
-            self._task = self._progress.add_task("reading", total=self._total)
+            self._task = self._progress.add_task("reading", total=self._total, said="")
         if self._task is not None:
             self._progress.update(self._task, completed=self._done, said=self._so_far())
 
