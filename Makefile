@@ -2,7 +2,9 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# The constraints hold for what builds the package as well; newer versions of pip ask for it apart.
+PIP    := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
+          $(BIN)/python -m pip --disable-pip-version-check --quiet
 STAMP  := $(VENV)/.installed
 TRAIN  := $(VENV)/.installed-train
 
@@ -17,12 +19,12 @@ install: $(STAMP) ## make the environment in .venv
 $(STAMP): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing reportedly and its tools into $(VENV)" >&2
-	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@$(PIP) install -e '.[dev]'
 	@touch $@
 
 $(TRAIN): $(STAMP)
 	@echo "installing what training needs into $(VENV)" >&2
-	@$(PIP) install -c constraints.txt -e '.[train]'
+	@$(PIP) install -e '.[train]'
 	@touch $@
 
 demo: install ## read the three invented articles that ship with the package

@@ -46,7 +46,7 @@ ONE = extraction("no.txt", ((MIRA,), (SAID,), (NO, NEVER)), ((), (SAID,), (NO,))
 
 
 @given(extractions())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_json_lines_are_one_line_each(found: Extraction) -> None:
     stream = io.StringIO()
     JsonLinesWriter(stream).write(found)
@@ -104,7 +104,7 @@ def read_back(lines: list[str], text: str) -> list[dict[str, Spans]]:
         lambda e: not re.search(r"[\t\n\r\x0b-\x1e\x85\u2028\u2029]", e.document.text)
     )
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_brat_reads_back(found: Extraction) -> None:
     events = read_back(list(standoff(found)), found.document.text)
     for event, attribution in zip(events, found.attributions, strict=True):

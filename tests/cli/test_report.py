@@ -258,7 +258,7 @@ def test_lines_are_counted_as_editors_do() -> None:
 
 
 @given(extractions())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_there_is_can_be_shown(extraction: Extraction) -> None:
     for styled in (False, True):
         shown = report(extraction, styled=styled)

@@ -96,7 +96,7 @@ def test_layout_is_the_contract() -> None:
 
 
 @given(extractions())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_round_trip(extraction: Extraction) -> None:
     text = json.dumps(to_json(extraction), ensure_ascii=False)
     read = json.loads(text)

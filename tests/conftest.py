@@ -1,0 +1,13 @@
+"""What every test shares: how hypothesis searches."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+# A machine under load must not fail a test for its slowness. In CI the same examples are tried each
+# time, so that a failure is the change's own; at a desk new ones are looked for.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
