@@ -10,8 +10,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from strategies import extractions
 from hypothesis import given, settings
+from strategies import extractions
 
 from reportedly.schema import (
     FORMAT,
