@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 
-from reportedly.attribute.assemble import assemble, draft
+from reportedly.attribute.assemble import Draft, draft, settle
 from reportedly.attribute.decode import Settings, decode
 from reportedly.attribute.encoder import Encoded, Encoder, Floats, Numbers, framed
 from reportedly.attribute.pieces import Pieces, Window, cut, passages, windows
 from reportedly.attribute.quotes import quotations
-from reportedly.schema import Attribution, Document
-from tokenizers import Tokenizer
+from reportedly.schema import Block, BlockKind, Document, Span, text_id
 from training.model import Network, log_tags
 
 
@@ -62,8 +62,8 @@ def read(document: Document, encoder: Encoder, tokenizer: Tokenizer) -> Read:
     return Read(document, tuple(found))
 
 
-def attributions(read: Read, encoder: Encoder, settings: Settings) -> tuple[Attribution, ...]:
-    """Decode what was read."""
+def settled(read: Read, encoder: Encoder, settings: Settings) -> list[Draft]:
+    """Decode what was read; drafts keep the sources that they lean on, as the corpus does."""
     text = read.document.text
     drafts = [
         draft(text, pieces, one, settings)
@@ -71,12 +71,10 @@ def attributions(read: Read, encoder: Encoder, settings: Settings) -> tuple[Attr
         for window, said in encoded
         for one in decode(encoder, said, window, settings)
     ]
-    return assemble(read.document, drafts, quotations(text), settings)
+    return settle(text, drafts, quotations(text), settings)
 
 
 def documents(names_and_texts: Sequence[tuple[str, str]]) -> Iterator[Document]:
     """Texts as documents of one body block, for scoring apart from the reading of blocks."""
-    from reportedly.schema import Block, BlockKind, Span, text_id
-
     for name, text in names_and_texts:
         yield Document(text_id(text), text, (Block(BlockKind.BODY, Span(0, len(text))),), path=name)

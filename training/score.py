@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +17,10 @@ SHARED = Path(os.environ.get("REPORTEDLY_SHARED", Path(__file__).parents[2] / "s
 
 Rows = dict[str, tuple[int, int, int]]
 """For each row of the table: how many matched, how many were predicted, how many are gold."""
+
+
+Tokens = tuple[frozenset[int], ...]
+"""An attribution's source, cue and content as token numbers."""
 
 
 class HasRoles(Protocol):
@@ -45,17 +50,17 @@ def load_scorer() -> Any:
     return module
 
 
-def token_sets(text: str, attributions: Iterable[HasRoles]) -> list[tuple[frozenset[int], ...]]:
+def token_sets(text: str, attributions: Iterable[HasRoles]) -> list[Tokens]:
     """Each attribution's roles as sets of token numbers."""
     spans = [
         {role: [(s.start, s.end) for s in getattr(a, role)] for role in ("source", "cue", "content")}
         for a in attributions
     ]
-    found: list[tuple[frozenset[int], ...]] = load_scorer().token_sets(text, spans)
+    found: list[Tokens] = load_scorer().token_sets(text, spans)
     return found
 
 
-def compare(predicted: Sequence[tuple[frozenset[int], ...]], gold: Sequence[tuple[frozenset[int], ...]]) -> Rows:
+def compare(predicted: Sequence[Tokens], gold: Sequence[Tokens]) -> Rows:
     """The table's counts for one document."""
     rows: Rows = load_scorer().compare(predicted, gold)
     return rows
@@ -74,10 +79,29 @@ def f1(counts: tuple[int, int, int]) -> float:
     return 2 * matched / max(predicted + gold, 1)
 
 
+def matched(predicted: Sequence[Tokens], gold: Sequence[Tokens]) -> list[bool]:
+    """Whether each prediction is right by the row who+what, matched one to one, surest overlap first."""
+    iou = load_scorer().iou
+    pairs = sorted(
+        (
+            (iou(p[2], g[2]), i, j)
+            for i, p in enumerate(predicted)
+            for j, g in enumerate(gold)
+            if iou(p[2], g[2]) >= 0.5 and iou(p[0], g[0]) >= 0.5
+        ),
+        reverse=True,
+    )
+    right = [False] * len(predicted)
+    taken: set[int] = set()
+    for _, i, j in pairs:
+        if not right[i] and j not in taken:
+            right[i] = True
+            taken.add(j)
+    return right
+
+
 def own_sources(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Give attributions that lean on another's source that source, as the corpus does."""
-    from dataclasses import replace
-
     by_id = {a.id: a for a in attributions}
     return [
         replace(a, source=by_id[a.source_from].source, source_from=None) if a.source_from else a

@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from reportedly.attribute.decode import Found, Run, Settings
 from reportedly.attribute.pieces import Pieces
 from reportedly.attribute.quotes import Quotation
-from reportedly.schema import Attribution, BlockKind, Document, Kind, Span, Spans, attribution_id, merge
+from reportedly.schema import (
+    Attribution,
+    BlockKind,
+    Document,
+    Kind,
+    Span,
+    Spans,
+    attribution_id,
+    merge,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +30,18 @@ class Draft:
     source: Spans
     cue: Spans
     content: Spans
+    features: tuple[float, ...]
     confidence: float
 
 
 def draft(text: str, pieces: Pieces, found: Found, settings: Settings) -> Draft:
     """Turn runs of pieces into spans of whole words."""
     source, cue, content = (
-        merge(_words(text, pieces, run) for run in runs) for runs in (found.source, found.cue, found.content)
+        merge(_words(text, pieces, run) for run in runs)
+        for runs in (found.source, found.cue, found.content)
     )
-    return Draft(source, cue, content, _calibrated(found.features, settings.calibration))
+    confidence = calibrated(found.features, settings.calibration)
+    return Draft(source, cue, content, found.features, confidence)
 
 
 def _words(text: str, pieces: Pieces, run: Run) -> Span:
@@ -51,19 +63,30 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
-def _calibrated(features: Sequence[float], weights: Sequence[float]) -> float:
+def calibrated(features: Sequence[float], weights: Sequence[float]) -> float:
+    """The confidence that features amount to: a logistic regression, its bias the last weight."""
     score = sum(f * w for f, w in zip(features, weights, strict=False)) + weights[-1]
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
 
 
-def assemble(document: Document, drafts: Sequence[Draft], quoted: Sequence[Quotation], settings: Settings) -> tuple[Attribution, ...]:
-    """Make the attributions of a document from their drafts: each once, in text order."""
-    drafts = [replace(d, content=_run_on(document.text, d.content, quoted)) for d in drafts]
-    drafts = _once(drafts, settings.same)
-    drafts.sort(key=lambda d: (min(d.cue[0], d.content[0]), d.cue[0]))
+def settle(
+    text: str, drafts: Sequence[Draft], quoted: Sequence[Quotation], settings: Settings
+) -> list[Draft]:
+    """Complete the drafts of a document, keep each but once, and put them in text order."""
+    whole = [replace(d, content=_run_on(text, d.content, quoted)) for d in drafts]
+    return sorted(
+        _once(whole, settings.same), key=lambda d: (min(d.cue[0], d.content[0]), d.cue[0])
+    )
+
+
+def assemble(
+    document: Document, drafts: Sequence[Draft], quoted: Sequence[Quotation]
+) -> tuple[Attribution, ...]:
+    """Make the attributions of a document from its settled drafts."""
     leans = _leans(document.text, drafts)
     ids = [
-        attribution_id(() if i in leans else d.source, d.cue, d.content) for i, d in enumerate(drafts)
+        attribution_id(() if i in leans else d.source, d.cue, d.content)
+        for i, d in enumerate(drafts)
     ]
     starts = [block.span.start for block in document.blocks]
     return tuple(
@@ -87,7 +110,11 @@ def _run_on(text: str, content: Spans, quoted: Sequence[Quotation]) -> Spans:
     spans = list(content)
     for span in content:
         at = bisect_right(starts, span.end - 1) - 1
-        while 0 <= at < len(quoted) - 1 and quoted[at].continues and quoted[at].span.overlaps(spans[-1]):
+        while (
+            0 <= at < len(quoted) - 1
+            and quoted[at].continues
+            and quoted[at].span.overlaps(spans[-1])
+        ):
             at += 1
             spans.append(quoted[at].span)
     return _joined_over_space(text, merge(spans))
@@ -108,7 +135,8 @@ def _once(drafts: Sequence[Draft], same: float) -> list[Draft]:
     kept: list[Draft] = []
     for candidate in sorted(drafts, key=lambda d: -d.confidence):
         if not any(
-            _overlap(candidate.content, other.content) >= same or _overlap(candidate.cue, other.cue) > 0
+            _overlap(candidate.content, other.content) >= same
+            or _overlap(candidate.cue, other.cue) > 0
             for other in kept
         ):
             kept.append(candidate)
@@ -117,9 +145,7 @@ def _once(drafts: Sequence[Draft], same: float) -> list[Draft]:
 
 def _overlap(a: Spans, b: Spans) -> float:
     """Intersection over union of two roles, in characters."""
-    shared = sum(
-        max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b
-    )
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
     return shared / (sum(map(len, a)) + sum(map(len, b)) - shared)
 
 
@@ -163,7 +189,9 @@ def kind_of(text: str, cue: Spans, content: Spans, quoted: Sequence[Quotation]) 
         while at < len(quoted) and quoted[at].span.start < span.end:
             quotation = quoted[at].span
             if quotation.overlaps(span) and not cue[0].within(quotation):
-                inside += _letters(text[max(quotation.start, span.start) : min(quotation.end, span.end)])
+                inside += _letters(
+                    text[max(quotation.start, span.start) : min(quotation.end, span.end)]
+                )
             at += 1
     if inside == 0:
         return Kind.INDIRECT

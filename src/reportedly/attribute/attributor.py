@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from reportedly.attribute.assemble import Draft, assemble, draft
+from reportedly.attribute.assemble import Draft, assemble, draft, settle
 from reportedly.attribute.decode import Settings, decode
 from reportedly.attribute.encoder import Encoder, OnnxEncoder
 from reportedly.attribute.pieces import cut, passages, windows
@@ -51,7 +51,8 @@ class Attributor:
                 encoded = self.encoder.encode(pieces.ids[here], pieces.forms[here])
                 found = decode(self.encoder, encoded, window, self.settings)
                 drafts += [draft(document.text, pieces, one, self.settings) for one in found]
-        return assemble(document, drafts, quoted, self.settings)
+        settled = settle(document.text, drafts, quoted, self.settings)
+        return assemble(document, settled, quoted)
 
 
 def load_tokenizer(model: Path) -> Tokenizer:

@@ -73,7 +73,9 @@ def decode(encoder: Encoder, encoded: Encoded, window: Window, settings: Setting
     for cue, (first, last) in enumerate(owned):
         scores[cue, Label.CONTENT_BEGIN : Label.CONTENT + 1, first : last + 1] = -20.0
         scores[cue, Label.SOURCE_BEGIN : Label.SOURCE + 1, first : last + 1] = -20.0
-    contents = _runs(scores, Label.CONTENT_BEGIN, settings.begin, PARTS, settings.content, settings.part)
+    contents = _runs(
+        scores, Label.CONTENT_BEGIN, settings.begin, PARTS, settings.content, settings.part
+    )
     sources = _runs(scores, Label.SOURCE_BEGIN, settings.begin, 1, settings.source, settings.source)
     found = []
     for number, cue in enumerate(owned):
@@ -119,11 +121,15 @@ def _cues(tags: Floats, threshold: float) -> list[Run]:
 
 def _split_cue(scores: Floats, cue: Run, cues: list[Run]) -> list[Run]:
     """The cue and those other cue runs that it claims as parts of itself."""
-    mine = [other for other in cues if scores[Label.CUE, other[0] : other[1] + 1].mean() > np.log(0.5)]
+    mine = [
+        other for other in cues if scores[Label.CUE, other[0] : other[1] + 1].mean() > np.log(0.5)
+    ]
     return sorted({cue, *mine})
 
 
-def _runs(scores: Floats, begin: Label, penalty: float, most: int, first: float, further: float) -> list[list[Run]]:
+def _runs(
+    scores: Floats, begin: Label, penalty: float, most: int, first: float, further: float
+) -> list[list[Run]]:
     """The best runs of one role for each cue of (C, LABELS, L) scores: maximal segments by gain.
 
     The gain of a run is the log-odds, summed over its pieces, of having the role against not
@@ -131,7 +137,9 @@ def _runs(scores: Floats, begin: Label, penalty: float, most: int, first: float,
     """
     inside, outside = _inside_outside(scores, begin)
     gain = np.clip(scores[:, begin + 1] - outside, -_CAP, _CAP)
-    start = np.clip(np.logaddexp(scores[:, begin], scores[:, begin + 1] - penalty) - outside, -_CAP, _CAP)
+    start = np.clip(
+        np.logaddexp(scores[:, begin], scores[:, begin + 1] - penalty) - outside, -_CAP, _CAP
+    )
     found: list[list[Run]] = [[] for _ in range(len(scores))]
     open_cues = np.arange(len(scores))
     for number in range(most):

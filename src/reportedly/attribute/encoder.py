@@ -79,7 +79,12 @@ class OnnxEncoder:
 
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
         """See `Encoder.link`."""
-        given = {"anchors": anchors, "words": encoded.words, "tags": encoded.tags, "distances": distances}
+        given = {
+            "anchors": anchors,
+            "words": encoded.words,
+            "tags": encoded.tags,
+            "distances": distances,
+        }
         return np.asarray(self._link.run(None, given)[0], dtype=np.float32)
 
 

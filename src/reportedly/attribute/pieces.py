@@ -74,7 +74,9 @@ def passages(blocks: Sequence[Block]) -> list[list[Span]]:
     return ([together] if together else []) + apart
 
 
-def cut(text: str, spans: Sequence[Span], tokenizer: Tokenizer, quoted: Sequence[Quotation]) -> Pieces:
+def cut(
+    text: str, spans: Sequence[Span], tokenizer: Tokenizer, quoted: Sequence[Quotation]
+) -> Pieces:
     """Cut a passage, given as spans of the document's text, into pieces.
 
     `quoted` are the quotations of the whole document. What lies between the spans is not read:
@@ -98,9 +100,11 @@ def _forms(
     if not len(starts):
         return np.zeros(0, dtype=np.int32)
     points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
-    return (_cases(points, starts, ends) * 8 + _gaps(points, starts, ends) * 2 + _inside(len(text), starts, quoted)).astype(
-        np.int32
-    )
+    return (
+        _cases(points, starts, ends) * 8
+        + _gaps(points, starts, ends) * 2
+        + _inside(len(text), starts, quoted)
+    ).astype(np.int32)
 
 
 def _cases(
@@ -110,7 +114,9 @@ def _cases(
     first = np.minimum(points[starts], len(upper) - 1)
     second = np.minimum(points[np.minimum(starts + 1, len(points) - 1)], len(upper) - 1)
     capitals = upper[first] & upper[second] & (ends - starts > 1)
-    return np.where(digit[first], NUMBER, np.where(capitals, CAPITALS, np.where(upper[first], CAPITAL, LOWER)))
+    return np.where(
+        digit[first], NUMBER, np.where(capitals, CAPITALS, np.where(upper[first], CAPITAL, LOWER))
+    )
 
 
 @cache

@@ -20,7 +20,9 @@ _CLOSERS = frozenset(("”", "»", "’’"))
 _STRAIGHT = frozenset(('"', "''", "＂"))
 # A line break ends a paragraph if a blank line follows or the line before ends a sentence:
 # hard-wrapped text breaks lines in the middle of sentences.
-_PARAGRAPH_BREAK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*|(?<=[.!?:;”\"’'»)])[^\S\r\n]*(?:\r\n?|\n)\s*")
+_PARAGRAPH_BREAK = re.compile(
+    r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*|(?<=[.!?:;”\"’'»)])[^\S\r\n]*(?:\r\n?|\n)\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,10 @@ def quotations(text: str) -> list[Quotation]:
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each paragraph, without the white space around it."""
     position = 0
-    for start, end in [*(m.span() for m in _PARAGRAPH_BREAK.finditer(text)), (len(text), len(text))]:
+    for start, end in [
+        *(m.span() for m in _PARAGRAPH_BREAK.finditer(text)),
+        (len(text), len(text)),
+    ]:
         piece = text[position:start]
         left = position + len(piece) - len(piece.lstrip())
         right = position + len(piece.rstrip())
