@@ -1,5 +1,7 @@
 """Bylines: who wrote the text, as the text itself says."""
 
+# ruff: noqa: E501  (a pattern broken over lines is harder to read than a long one)
+
 from __future__ import annotations
 
 import re
@@ -22,10 +24,12 @@ _ROLE = (
 )
 _BY = re.compile(
     rf"(?i:(?:words |story |text |written |posted |reported |published |analysis |opinion |exclusive )?"
-    rf"(?:by|from)):? (?P<names>{_NAMES})(?P<rest>.*)"
+    rf"(?:by|byline|from)):? (?P<names>{_NAMES})(?P<rest>.*)"
 )
 _ROLED = re.compile(rf"(?P<names>{_NAMES})(?:, | \| | - |\s+)(?P<rest>(?i:{_ROLE})\b.{{0,80}})")
-_IN_PLACE = re.compile(rf"(?P<names>{_NAME}(?:(?: and |, ){_NAME})?) in (?P<rest>[A-Z][\w.-]+(?:,? (?:and )?[A-Z][\w.-]+){{0,4}})")
+_IN_PLACE = re.compile(
+    rf"(?P<names>{_NAME}(?:(?: and |, ){_NAME})?) in (?P<rest>[A-Z][\w.-]+(?:,? (?:and )?[A-Z][\w.-]+){{0,4}})"
+)
 _BARED = re.compile(rf"(?P<names>{_NAMES})")
 _SIGNED = re.compile(rf"[-–—~]{{1,2}} ?(?P<names>{_NAME})(?P<rest>)")
 _REST = re.compile(
@@ -75,6 +79,8 @@ def _checked(names: str, line: str, lone: bool = False) -> tuple[str, ...] | Non
         words = name.split()
         if not words or words[0].lower() in _NOT_NAMES or len(words) > 5:
             return None
-        if len(words) < 2 and not (lone and (name.isupper() or len(found) == 1 == len(line.split()) - 1)):
+        if len(words) < 2 and not (
+            lone and (name.isupper() or len(found) == 1 == len(line.split()) - 1)
+        ):
             return None
     return found

@@ -5,13 +5,15 @@ author in one of the forms that commenting systems print, or a heading that anno
 is a comment before some reporting has been read.
 """
 
+# ruff: noqa: E501  (a pattern broken over lines is harder to read than a long one)
+
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.read.plain.labels import opens_comments
+from reportedly.read.plain.labels import Label
 from reportedly.read.plain.paragraphs import Paragraph
 from reportedly.read.plain.shape import ends_sentence, opens_quoted, plain, words_of
 from reportedly.schema import BlockKind
@@ -47,6 +49,11 @@ _SEPARATED_STAMP = re.compile(
 _SAYS = re.compile(
     rf"(?P<name>[^\n:]{{1,40}}?) (?:says|said|wrote|writes|commented|replied|responded)(?:\.\.\.|…)?:?(?P<time>\s+{_TIME}:?)?"
 )
+_SPEAKS = re.compile(r" (?:says|said|wrote|writes|commented|replied|responded)\b", re.IGNORECASE)
+_ENDS_AGO = re.compile(r"(?:ago|now|yesterday|\d ?(?:s|m|h|d|w|y|mo|min|hr|wk)s?)\b")
+_ENDS_DATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d|ago\b|now\b|yesterday"
+)
 _BULLET = re.compile(r"[•·●▪◦‣*–-]\s+(?P<name>\S[^\n]{0,39})")
 _NAME_CHARS = re.compile(r"@?[\w][\w .'’_@()&!+*#-]*")
 _REPORTED = re.compile(r"\b(?:said|told|according to|announced|reported)\b")
@@ -64,30 +71,40 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """Where a comment opens: its author's line, how many lines that takes, and how sure it is."""
+    """Where a comment opens: its author's line, how many lines that takes, and how sure it is.
+
+    `closes` marks where a run of comments ends before the text does.
+    """
 
     index: int
     author: str | None
     lines: int = 1
     sure: bool = True
+    closes: bool = False
 
 
 def comments_in(
-    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]
+    paragraphs: Sequence[Paragraph],
+    kinds: Sequence[BlockKind | None],
+    labels: Sequence[Label],
+    body: int = 0,
 ) -> tuple[Comment, ...]:
     """The comments under a text.
 
     Args:
         paragraphs: the text's paragraphs.
         kinds: what is known of each, None where nothing is yet; only those can be comments.
+        labels: what the words of each say.
+        body: the first paragraph of reporting; no comment stands above it.
     """
-    openings = _openings(paragraphs, kinds)
+    openings = _openings(paragraphs, kinds, labels, body)
     if not openings:
         return ()
     comments = []
     ends = [o.index for o in openings[1:]] + [len(paragraphs)]
     for opening, end in zip(openings, ends, strict=True):
-        comments += _until(opening, end, kinds)
+        if not opening.closes:
+            comments += _until(opening, end, kinds)
     return tuple(comments)
 
 
@@ -107,29 +124,40 @@ def _until(opening: _Opening, end: int, kinds: Sequence[BlockKind | None]) -> li
 
 
 def _openings(
-    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]
+    paragraphs: Sequence[Paragraph],
+    kinds: Sequence[BlockKind | None],
+    labels: Sequence[Label],
+    body: int,
 ) -> list[_Opening]:
     """Every comment's author line, once it is sure that comments stand here."""
     total = sum(len(p.text) for p in paragraphs)
     before = 0
     heading = False
     found: list[_Opening] = []
-    i = 0
+    i = body
     while i < len(paragraphs):
         enough = before >= LEAST_BEFORE
-        if enough and opens_comments(paragraphs[i].text):
+        if labels[i].closes_comments:
+            heading = False
+            if found:
+                found.append(_Opening(i, None, 0, closes=True))
+        elif enough and labels[i].opens_comments:
             heading = heading or before >= LEAST_SHARE * total
         elif enough and (kinds[i] is None or kinds[i] is BlockKind.CREDIT):
-            opening = _opening(paragraphs, kinds, i, heading or bool(found))
+            opening = _opening(paragraphs, kinds, i, heading or _inside(found))
             if opening:
                 found.append(opening)
                 i += opening.lines
                 continue
-            if heading and not found and kinds[i] is None:
+            if heading and not _inside(found) and kinds[i] is None:
                 found.append(_Opening(i, None, 0))
         before += len(paragraphs[i].text) if kinds[i] is None else 0
         i += 1
     return _sure(found, paragraphs)
+
+
+def _inside(found: Sequence[_Opening]) -> bool:
+    return bool(found) and not found[-1].closes
 
 
 def _sure(found: list[_Opening], paragraphs: Sequence[Paragraph]) -> list[_Opening]:
@@ -143,7 +171,9 @@ def _sure(found: list[_Opening], paragraphs: Sequence[Paragraph]) -> list[_Openi
 
 def _reports(openings: Sequence[_Opening], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether what follows the openings reads as reporting or quotation in at least half of them."""
-    after = [paragraphs[o.index + o.lines].text for o in openings if o.index + o.lines < len(paragraphs)]
+    after = [
+        paragraphs[o.index + o.lines].text for o in openings if o.index + o.lines < len(paragraphs)
+    ]
     reported = sum(opens_quoted(t) or _REPORTED.search(t[:300]) is not None for t in after)
     return 2 * reported >= len(after)
 
@@ -159,9 +189,9 @@ def _opening(
         i: the paragraph asked about.
         inside: comments have been announced or have begun, so that weaker signs will do.
     """
-    text = plain(paragraphs[i].text[:150])
     if len(paragraphs[i].text) > 120:
         return None
+    text = plain(paragraphs[i].text)
     following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
     bullet = _BULLET.fullmatch(text)
     if bullet and following and kinds[i + 1] is None:
@@ -171,12 +201,12 @@ def _opening(
         return _Opening(i, stamped)
     if following is None:
         return None
-    if _is_name(text) and _STAMP.fullmatch(plain(following.text[:80]).lower()):
+    dated = _is_stamp(following.text)
+    if dated and _is_name(text):
         return _Opening(i, _clean(text), 2)
-    said = _SAYS.fullmatch(text.lower())
+    said = _SAYS.fullmatch(text.lower()) if _SPEAKS.search(text) else None
     if said and _is_name(text[: said.end("name")]):
         name = _clean(text[: said.end("name")])
-        dated = _STAMP.fullmatch(plain(following.text[:80]).lower()) is not None
         sure = said["time"] is not None or dated or inside
         return _Opening(i, name, 2 if dated else 1, sure)
     if inside and kinds[i] is None and kinds[i + 1] is None and _is_handle(text, following):
@@ -196,14 +226,19 @@ def _bulleted(
     return None
 
 
+def _is_stamp(text: str) -> bool:
+    return len(text) <= 80 and _STAMP.fullmatch(plain(text).lower()) is not None
+
+
 def _stamped(text: str) -> str | None:
     """The name in a line that names an author and a time."""
     low = text.lower()
-    match = _NAMED_STAMP.fullmatch(low)
+    tail = low[-40:]
+    match = _NAMED_STAMP.fullmatch(low) if _ENDS_AGO.search(tail) else None
     if match:
         name = text[: match.end("name")]
         return _clean(name) if _is_name(name) else None
-    match = _SEPARATED_STAMP.fullmatch(low)
+    match = _SEPARATED_STAMP.fullmatch(low) if _ENDS_DATED.search(tail) else None
     if match:
         group = "by" if match["by"] else "name"
         name = text[match.start(group) : match.end(group)]

@@ -1,5 +1,7 @@
 """The head of a text: what stands before its first paragraph of reporting."""
 
+# ruff: noqa: E501  (a pattern broken over lines is harder to read than a long one)
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,7 +12,6 @@ from reportedly.read.plain.dateline import dateline_end, is_dateline
 from reportedly.read.plain.dates import is_date_line, published_in
 from reportedly.read.plain.paragraphs import Paragraph
 from reportedly.read.plain.shape import (
-    SMALL_WORDS,
     ends_sentence,
     opens_quoted,
     plain,
@@ -33,7 +34,7 @@ LONGEST_HEAD = 25
 # Words that full sentences need and headlines leave out.
 _SENTENCE_WORDS = frozenset(
     "a an the was were is are am been being has have had that which who whom whose there it its this these"
-    " he she they his her their we our i my you".split()
+    " he she they his her their we our i my you will would could been after according reportedly".split()
 )
 
 
@@ -66,7 +67,7 @@ def head_of(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) 
     head = Head()
     unknown: list[int] = []
     known = 0
-    for i, paragraph in enumerate(paragraphs):
+    for i in range(len(paragraphs)):
         head.body = i
         if kinds[i] not in (None, BlockKind.CREDIT):
             known += 1
@@ -110,11 +111,13 @@ def _near_date(paragraphs: Sequence[Paragraph], i: int) -> bool:
 def _begins_body(paragraphs: Sequence[Paragraph], i: int, before: Sequence[int]) -> bool:
     """Whether reporting begins here: a dateline, or a sentence with its end that is no headline."""
     text = paragraphs[i].text
-    following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
-    if dateline_end(text, following) or is_dateline(text):
+    after = [p.text for p in paragraphs[i + 1 : i + 4]]
+    following = after[0] if after else ""
+    if dateline_end(text, after) or is_dateline(text):
         return True
     if len(text) > LONGEST_SUBTITLE or text[-1] in ":,;":
-        return True
+        # Some archives close their titles with a semicolon.
+        return bool(before) or text[-1] != ";" or len(text) > LONGEST_STOPPED_TITLE
     if _twice(paragraphs, i):
         return False
     if not ends_sentence(text):
@@ -144,7 +147,7 @@ def is_stopped_title(text: str, following: str) -> bool:
         return True
     if opens_quoted(text) and text[-1] in "\"”’'" and title_cased(text) < 0.7:
         return False
-    if title_cased(text) >= 0.7 and len(words_of(text)) >= 3:
+    if title_cased(text) >= 0.9 and len(words_of(text)) >= 3:
         return True
     words = {w.lower() for w in words_of(text)}
     return len(words) >= 4 and words.isdisjoint(_SENTENCE_WORDS) and sentences(text) == 1
@@ -152,7 +155,7 @@ def is_stopped_title(text: str, following: str) -> bool:
 
 def _name(paragraphs: Sequence[Paragraph], unknown: Sequence[int], head: Head) -> None:
     """Give the paragraphs at the head that nothing else explains their kinds."""
-    if not unknown or head.body >= len(paragraphs) and len(unknown) < 2:
+    if not unknown or (head.body >= len(paragraphs) and len(unknown) < 2):
         head.body = unknown[0] if unknown else head.body
         return
     title = _title_among(paragraphs, unknown)
@@ -177,6 +180,3 @@ def _title_among(paragraphs: Sequence[Paragraph], unknown: Sequence[int]) -> int
     if len(words) >= 4 and len(paragraphs[second].text) <= LONGEST_TITLE:
         return second
     return first
-
-
-__all__ = ["SMALL_WORDS", "Head", "head_of", "is_stopped_title"]

@@ -1,237 +1,121 @@
-"""Lines that say by their words what they are: links, credits, and the furniture of a page.
-
-A rule is a pattern for a whole paragraph, in lower case and with straight apostrophes, under the
-words that it may begin with; so a paragraph is held against few patterns, however many there are.
-Sentences of reporting may begin with any of these words, so most patterns bound what may follow.
-"""
+"""What a paragraph's own words say it is: links, credits, and the furniture of a page."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
+from reportedly.read.plain import rules
 from reportedly.read.plain.shape import ends_sentence, plain, words_of
 from reportedly.schema import BlockKind
 
 LONGEST_LABELLED = 300
-"""Characters in the longest paragraph that a label governs; the longest of 310 labelled lines in
-the development half of FNC-1 has 289 (headlines run together after "Related")."""
+"""Characters in the longest paragraph that a label governs; the longest labelled line read in the
+development half of FNC-1 has 289."""
 
-_A, _R, _C, _P = BlockKind.ARTEFACT, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.CAPTION
+LONGEST_LIST_HEADING = 60
+LONGEST_COMMENTS_HEADING = 150
 
-# (kind, first words, what the whole paragraph looks like). `…` stands for the first word.
-_RULES: tuple[tuple[BlockKind, str, str], ...] = (
-    # Links to other texts
-    (_R, "read", r"… (?:more|also|next|now|on|full story|the full (?:story|article|report|text|statement|interview))(?: (?:on|about|at|from|in) [^.!?]{1,80}| (?:here|below))?\W*"),
-    (_R, "read", r"… (?:more|also|next|now)(?: (?:on|about|at|from|in) [^:.]{1,60})? ?[:|>»–—-]+ ?.{1,250}"),
-    (_R, "read", r"…: .{3,200}[^.]"),
-    (_R, "read", r"… (?:the )?(?:full|complete|entire|rest|original|whole).{0,20}\b(?:story|article|report|statement|letter|text|interview|post|transcript|analysis)\b.{0,60}\b(?:here|below|at|on|over|via)\b.{0,60}"),
-    (_R, "also now see more must next", r"… (?:read|see|watch|on this|reading|stories|in this section|from|like this|news|coverage)\b[^.:]{0,60}:.{0,250}"),
-    (_R, "also now see must next", r"… (?:also|read|see|watch|up|more)\W*"),
-    (_R, "also see", r"… (?:read|also|watch) ?[:|>»–—-]+ ?.{1,250}"),
-    (_R, "more", r"…(?: (?:on|from|in) (?:this|the|our|[^.:]{2,40}))?:.{0,250}"),
-    (_R, "more", r"… (?:on this (?:story|topic|subject)|stories|news|coverage|like this|in this section|headlines|top stories|videos?)\W*"),
-    (_R, "related", r"…(?: (?:articles?|stor(?:y|ies)|links?|news|content|coverage|posts?|topics?|reading|videos?|galler(?:y|ies)|items?|roundups?|stuff|tags?))?\W*"),
-    (_R, "related", r"…(?: (?:articles?|stor(?:y|ies)|links?|news|content|coverage|posts?|topics?|reading|videos?|galler(?:y|ies)|roundups?|tags?))? ?[:|>»–—-] ?.{1,250}"),
-    (_R, "recommended trending", r"…(?: (?:for you|stories|articles|reading|now|news|videos?|topics?))?\W*"),
-    (_R, "recommended trending", r"…(?: (?:for you|stories|now))?: .{1,200}[^.]"),
-    (_R, "we you", r"… (?:recommend|(?:may|might|could|would|will)(?: also)? (?:also )?(?:like|enjoy|love|be interested in)(?: (?:these|this|reading))?)\W*"),
-    (_R, "you", r"… (?:may|might)(?: also)? (?:like|enjoy): ?.{1,200}"),
-    (_R, "most popular top latest", r"… (?:read|popular|viewed|shared|commented|watched|stories|news|headlines|posts|articles|videos|in [a-z ]{3,20}|on [a-z .]{3,20})\W*"),
-    (_R, "don't editor's editors'", r"… (?:miss|picks?|choice)\W*"),
-    (_R, "on from elsewhere around", r"… (?:this topic|our partners?|the (?:web|site|network)|around the web)\W*"),
-    (_R, "watch", r"…(?: (?:now|next|live|more|again|video|it))?\W*"),
-    (_R, "watch", r"…(?: (?:now|next|live|more|video|below|here))? ?[:|>] ?.{1,200}"),
-    (_R, "watch", r"… (?=.*\b(?:below|above|here|clip|video|footage|trailer|segment|interview)\b)[^.]{3,150}[:.!]?"),
-    (_R, "click tap", r"… (?:here|through|the link|for more|to (?:read|see|watch|view|continue|enlarge|learn|find))\b.{0,150}"),
-    (_R, "photos pictures videos video gallery slideshow audio listen infographic explainer", r"…(?: gallery)? ?: ?.{3,200}[^.]"),
-    (_R, "in", r"… (?:pictures|photos|pics|video|depth)(?: ?: ?.{3,200}[^.])?"),
-    (_R, "analysis opinion", r"… ?\| ?.{3,150}[^.]"),
-    (_R, "for", r"… more(?: (?:news|stories|information|on this story|on this|details|from [^.]{2,40}))?,? (?:click|visit|go to|see|read|follow|log on|check out)\b.{0,150}"),
-    # Who else had a hand in it, and whose it is
-    (_C, "by", r"… (?:staff|agenc(?:y|ies)|(?:staff )?reporters?|wire reports?|our [a-z ]{3,30}|(?:the )?associated press|reuters|afp|ap|upi|xinhua|news (?:agencies|desk)|web desk|correspondent)(?: (?:staff|reporters?|writers?|correspondents?))?\W*"),
-    (_C, "with", r"…(?: (?:additional|files?|reports?|reporting|information|input|inputs|material|contributions?|agency|agencies|wire|inputs))+(?: (?:from|by)\b.{1,120})?\W*"),
-    (_C, "additional further other more", r"… (?:reporting|research|writing|material|editing|contributions?)(?: and [a-z]{4,12})?(?: by| from| ?:)? .{1,150}"),
-    (_C, "reporting writing editing edited reported written compiled translated text story research words", r"…(?: and [a-z]{4,12})?(?: (?:in [a-z ]{2,20}))? ?(?:by|:) [^.]{2,150}\.?(?: (?:editing|writing|additional)\b.{2,150})?"),
-    (_C, "reporting", r"… by .{2,250}"),
-    (_C, "contributing contributors contributor sources source information from via tip h/t hat", r"…(?: (?:from|tip))? ?: .{1,120}"),
-    (_C, "source via", r"… [a-z0-9][^.,]{1,40}"),
-    (_C, "©", r"….{0,200}"),
-    (_C, "copyright (c)", r"… ?(?:©|\(c\)|\d{4}|by|all rights|the|holder)\b.{0,250}"),
-    (_C, "copyright", r"…(?: ?[©:]| \(c\)).{0,250}"),
-    (_C, "all", r"… rights reserved\b.{0,200}"),
-    (_C, "this", r"… (?:story|article|report|post|piece|item|copy|content|page|material|column|dispatch)(?: on .{2,40})? (?:has been|was|is|will be|may not be|originally|first|has since been|appeared|contains)(?: (?:last|originally|first|being|also|since|most recently))? ?(?:updated|published|republished|edited|corrected|amended|produced|provided|written|reported|broadcast|rewritten|redistributed|translated|reprinted|generated|appeared|taken|courtesy|part of|material from|developing|breaking|supplied|syndicated|filed|posted|ran|modified)\b.{0,200}"),
-    (_C, "this", r"… is a (?:developing|breaking)(?: news)? (?:story|report)\b.{0,150}"),
-    (_C, "originally first last", r"… (?:published|posted|updated|modified|appeared|printed)\b.{0,120}"),
-    (_C, "published updated posted", r"…(?: (?:on|at|in|by|:).{1,90}| ?: .{1,90})"),
-    (_C, "follow contact email e-mail tweet reach", r"…(?: (?:to|at|us at|him at|her at))? ?:? ?@?[\w.+-]+@[\w.-]+\.\w{2,10}.{0,60}"),
-    (_C, "email e-mail twitter contact facebook phone tel", r"…: ?.{2,80}"),
-    (_C, "the an a", r"… (?:author|writer|columnist|correspondent|reporter) (?:is|can be|may be|tweets|contributed)\b.{3,200}"),
-    # What the page shows
-    (_P, "photo photos picture pictures image images photograph photographs photography pic illustration graphic handout", r"…(?: (?:credits?|by|courtesy(?: of)?|via|from|copyright|provided by|source|©|/)) ?:? ?.{2,100}"),
-    (_P, "photo picture image photograph pic caption credit", r"…(?: caption| credit)? ?[:/|] ?.{2,250}"),
-    (_P, "photos pictures images", r"… ?[:/|] ?[a-z .'-]{2,40} ?/ ?[a-z .'-]{2,40}"),
-    (_P, "file", r"…(?:[ -](?:photo|image|picture|pic|photograph|footage))+\b.{0,120}"),
-    (_P, "credit", r"… [a-z][a-z.'-]+ [a-z][a-z.'-]+(?: ?/ ?.{2,60})?"),
-    (_P, "ap afp reuters epa getty rex pa xinhua tass cen wireimage", r"… ?(?:photos?|images?|pictures?)?(?: ?/ ?.{2,60})"),
-    (_P, "ap afp getty file stock", r"… (?:photos?|images?|pictures?|file)"),
-    (_P, "courtesy", r"…(?: of)? ?:? ?[^.]{2,80}"),
-    # What is left of the page around the text
-    (_A, "advertisement advertising advert ad ads sponsored promoted promotion adchoices", r"…\W*(?:(?:content|story|article) continues below|continued?|by [a-z]{2,20}|[-–—] (?:continue reading|story continues) below|content|links?|feedback|links by taboola)?\W*"),
-    (_A, "story article content post", r"… (?:continued?s? (?:below|after)|highlights|transcript|source)\b.{0,60}"),
-    (_A, "advertisement-content presented powered", r"…(?: continues below| by [a-z0-9 ]{2,40})?\W*"),
-    (_A, "share tweet pin email print save like comment comments print reddit whatsapp linkedin facebook twitter pinterest flipboard telegram tumblr google+ viber messenger", r"…(?:[\s|,/•·+]+(?:(?:on|via|by|with|to|this|article|story|post|page|link|it|us|more|options|close|send|copy|friend|a|and|the|share|tweet|pin|email|e-mail|print|save|like|comments?|reddit|whatsapp|linkedin|facebook|twitter|pinterest|flipboard|telegram|google\+?|messenger|stumbleupon|plus|read|later|x|icon|sms|\d+k?)))*\W*"),
-    (_A, "share", r"… (?:this|your|on|via|these|with)\b[^.]{0,80}\W*"),
-    (_A, "+ +1 g+", r"….{0,15}"),
-    (_A, "loading", r"…(?: [a-z]+){0,3}\W*"),
-    (_A, "please", r"… (?:wait|enable|turn on|log in|sign in|sign up|subscribe|disable|support|upgrade|donate|share)\b.{0,200}"),
-    (_A, "video audio media image photo photos gallery slideshow", r"…(?: (?:loading|player|playback|not available|unavailable|is not supported|\d{1,3}|of|gallery))*\W*"),
-    (_A, "video audio media", r"…(?:s|player)? (?:loading|playback|player|is unavailable|not supported)\b.{0,100}"),
-    (_A, "scroll swipe", r"… (?:down|for|left|right|through|to)\b[^.]{0,60}\W*"),
-    (_A, "view see show open hide close expand enlarge toggle play replay pause mute unmute skip", r"…(?: (?:all|more|full|the|image|images|photos?|gallery|video|caption|captions?|comments?|slideshow|on|instagram|twitter|facebook|in|new|window|ad|screen|larger|hide|less|menu|navigation|to|content|main|post|tweet|thread|original))*\W*"),
-    (_A, "see", r"… all (?:comments|photos|stories)\b.{0,40}"),
-    (_A, "hide show", r"… (?:caption|transcript|captions)\W*(?:toggle.{0,20})?"),
-    (_A, "next previous prev back top menu home search skip", r"…(?: (?:article|story|post|page|photo|slide|image|to top|to (?:the )?(?:main )?content|home|results))?\W*"),
-    (_A, "print", r"… (?:version|this|page|friendly|article|edition)\b[^.]{0,30}"),
-    (_A, "send", r"… (?:to (?:a )?friend|by email|this|us|email)\b[^.]{0,60}\W*"),
-    (_A, "font text", r"… (?:size|resize)\W*.{0,20}"),
-    (_A, "continue keep", r"… reading\b.{0,80}"),
-    (_A, "sign subscribe register log join get enter", r"… ?(?:up|in|now|here|today|free|for|to|on|our|us|the|your|exclusive|breaking|more|out)?\b(?=.*\b(?:newsletters?|updates?|alerts?|inbox|emails?|e-mail|subscri\w+|account|password|channel|whatsapp|telegram|app|free|facebook|twitter|log in|sign in|briefing|notifications?|cable system|comment|conversation|daily)\b)[^“\"]{0,200}"),
-    (_A, "sign log subscribe register", r"… ?(?:up|in|out|now|here|today)?\W*"),
-    (_A, "newsletter newsletters", r"…\b.{0,100}"),
-    (_A, "download install", r"…(?: the| our)?\b.{0,40}\bapp\b.{0,80}"),
-    (_A, "like follow find join visit", r"… (?:us|@?[^.,]{2,40})(?: on| at|:)+ (?:our )?(?:@|facebook|twitter|instagram|youtube|telegram|google|linkedin|pinterest|snapchat|tiktok|whatsapp|x\b|social|threads|bluesky|mastodon).{0,160}"),
-    (_A, "follow", r"…(?: (?:us|@\w+|this (?:story|topic)))?\W*(?:@\w+.{0,80}|on .{3,60})?"),
-    (_A, "have got do", r"… (?:something to (?:add|say)|a (?:story|tip|news tip|question|comment|correction|confidential)|any (?:thoughts|tips)|you (?:have|know) (?:a|any|more|something))\b.{0,200}"),
-    (_A, "sorry", r"… we are not currently accepting comments\b.{0,60}"),
-    (_A, "unfortunately your this", r"…(?: your)? (?:browser|device|video|content|feature|site|page)(?: \w+)? (?:does not|doesn't|is not|isn't|requires|uses|cannot|can't)\b.{0,250}"),
-    (_A, "what", r"… (?:do|did) you think\?(?: (?:let us know|tell us|share|leave|sound off|have your say|comment).{0,150})?"),
-    (_A, "tell let", r"… us (?:what you think|know)\b.{0,120}"),
-    (_A, "leave post write add submit", r"… (?:a|your|an?other)? ?(?:comments?|reply|repl(?:y|ies)|response|review)\b[^.“\"]{0,80}"),
-    (_A, "join", r"… the (?:conversation|discussion|debate)\b.{0,60}"),
-    (_A, "comments", r"… (?:are |have been )?(?:closed|unavailable|disabled|off|policy|powered by|emailprint)\b.{0,80}"),
-    (_A, "reply report flag upvote downvote permalink quote delete edit vote recommend dislike", r"…(?:[\s|,•·/]+(?:reply|report|flag|share|like|link|abuse|permalink|quote|delete|edit|\d+|comment|as inappropriate|to [a-z0-9_ .-]{2,30}))*\W*"),
-    (_A, "tags tag filed topics categories category keywords labels posted", r"…(?: (?:under|in))? ?[:|].{1,250}"),
-    (_A, "cookie cookies", r"… (?:policy|settings|consent|preferences|notice)\b.{0,60}"),
-    (_A, "we by this", r"… (?:use|continuing|site uses)\b.{0,60}\bcookies\b.{0,200}"),
-    (_A, "terms privacy", r"… (?:of (?:use|service)|policy|and conditions|& conditions)\b.{0,80}"),
-    (_A, "support donate", r"…(?: (?:now|us|our (?:work|journalism)|[a-z ]{3,30} journalism|independent journalism))?\W*"),
-    (_A, "on", r"… a mobile(?: device)?\W.{0,60}"),
-    (_A, "read", r"… aloud\b.{0,30}|… time\b.{0,20}|…\W*\d+ min.{0,15}"),
-    (_A, "listen", r"…(?: to (?:this )?(?:article|story))?\W*(?:\d.{0,20})?"),
-    (_A, "exclusive breaking live developing trending", r"…(?: news| now| updates?| story)?\W*"),
-)  # fmt: skip
-
-# Rules for lines that do not begin with a word of their own.
-_ANY: tuple[tuple[BlockKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (_A, r"https?://\S+|(?:www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|ru|de|fr|info|tv|io|at|be)(?:/\S*)?"),
-        (_A, r"pic\.twitter\.com/\w+|@\w{2,20}|#\w+"),
-        (_A, r"\S+\.(?:jpe?g|png|gif|webp|svg|mp4|mp3|pdf|bmp|tiff?)"),
-        (_A, r"[a-z0-9]+(?:[-_][a-z0-9]+)+"),
-        (_A, r"\d+(?:\.\d+)?[km]? (?:shares?|likes?|retweets?|views?|votes?|reactions?|followers|tweets?)"),
-        (_A, r"\d{1,3} min(?:ute)?s? read\b.{0,20}|\d{1,2} ?(?:/|of) ?\d{1,2}"),
-        (_A, r"\d+ ?(?:comments?|replies|responses)\W*"),
-        (_A, r"[\w.$]+\([^\n]*\);?\s*|(?:var|function|window\.|document\.).{0,250}[;}]"),
-        (_A, r"(?:&[a-z]+;|&#\d+;|\s)+"),
-        (_A, r".{0,40}\b(?:do(?:es)? not|doesn't|don't) support (?:iframes|html5|javascript|this video|the video)\b.{0,200}"),
-        (_C, r"[\w.+-]+@[\w-]+\.[\w.-]{2,20}(?: .{0,60})?"),
-        (_C, r"[^.“\"]{2,150}\b(?:contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article|post|dispatch|piece|coverage))|contributed (?:reporting|research)|contributed from [^.]{2,40})\b.{0,100}"),
-        (_C, r"[—–-]* ?this (?:story|article|post) (?:was|has been) (?:last )?updated\b.{0,80}"),
-        (_C, r"[(\[](?:h/t|hat tip|via|source|sources|reporting by|writing by|editing by|edited by|additional reporting|with (?:files|inputs?|reporting|additional)|with agency|read more|this (?:story|article|report) (?:was|has|is))\b.{1,250}[)\]]"),
-        (_C, r"[(\[]?(?:with )?(?:inputs|agencies|staff|wires|ani|pti|ians|agency inputs)[)\]]?\.?"),
-        (_C, r"[^.“\"]{3,80}\b(?:can be (?:reached|contacted|followed)|may be reached) (?:at|on|via)\b.{2,150}"),
-        (_P, r"[(\[]?(?:(?:file|photo|image|picture|photograph|pic|archive)[ -]?)+(?:credits?|courtesy|source|via|by|supplied|provided|:|/|©|from|taken).{1,120}[)\]]"),
-        (_P, r"(?:[(\[])(?:ap|afp|reuters|epa|getty|rex|xinhua|pa|tass|wikimedia|shutterstock|flickr)\b[ /].{0,80}[)\]]"),
-        (_P, r"[^.!?:;“\"]{2,70}[/|] ?(?:getty(?: images)?|afp|ap|reuters|epa|rex(?: features)?|shutterstock|alamy|corbis|xinhua|wireimage|flickr|wikimedia commons|associated press|bloomberg|file|instagram|splash|barcroft media|tass|ap photo|newscom|istock)(?:[/ ][^.!?]{0,40})?"),
-        (_P, r"(?:[^.!?:;“\"]{2,60})?©[^.!?]{2,60}"),
-        (_P, r"[^.!?:;“\"]{2,70}\b(?:file photo|file image|stock photo|via (?:twitter|instagram|facebook|getty|youtube|flickr|ap|reuters|[a-z]+\.com))"),
-        (_R, r"[-–—>»\s]*see more at:? .{3,250}"),
-        (_R, r"[\[(>»►▶→]+ ?(?:video|photos?|watch|read|more|see|related|gallery|click)\b.{0,200}"),
-        (_A, r"[—–>\s-]*follow .{2,60} on (?:twitter|facebook|instagram).{0,80}"),
-    )
-)  # fmt: skip
-
-_TWITTER_TAIL = re.compile(r"\b(?:on twitter|on facebook)\W*(?:@\w+.{0,60})?$")
-_GLUED_RELATED = re.compile(r"(?:Related|RELATED|Read more|READ MORE)(?=[A-Z][a-z])")
-_LIST_LABEL = re.compile(
-    r"(?:\W*(?:related|recommended|more|read more|see also|also read|also see|most (?:read|popular)|"
-    r"top stories|trending|you (?:may|might)|we recommend|don't miss|editor's picks?|must read|"
-    r"on this topic|from (?:our|around|the)|elsewhere|latest|read also|in depth|popular)\b)"
-    r"(?:(?: [\w']+){0,5})\W*"
-)
-_COMMENT_HEAD = re.compile(
-    r"(?:\d[\d,]* )?(?:readers?'?s?'? |user |viewer |public |recent |view |all |show |top )?"
-    r"(?:comments?|responses?|discussion|replies)(?: ?\(?\d[\d,]*\)?)?(?: so far| on this.{0,20})?\W*"
-    r"|(?:leave|post|add|write) a (?:comment|reply)\W*|join the (?:discussion|conversation)\W*"
-    r"|have your say\W*|what (?:readers|people) are saying\W*|your comments\W*"
-    r"|(?:\d[\d,]*|one|two|three) (?:thoughts?|responses?|replies) (?:on|to)\b.{0,120}"
-)
+_Rule = tuple[BlockKind, re.Pattern[str]]
 
 
-def _table() -> dict[str, list[tuple[BlockKind, re.Pattern[str]]]]:
-    """The rules under each word that they may begin with."""
-    table: dict[str, list[tuple[BlockKind, re.Pattern[str]]]] = defaultdict(list)
-    for kind, firsts, pattern in _RULES:
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the words of one paragraph say.
+
+    Args:
+        kind: its kind, or None if its words leave that open.
+        opens_list: it heads a list of links: "Related articles", "Most read".
+        opens_comments: it heads the readers' comments: "Comments (12)", "Leave a reply".
+        closes_comments: it ends a box of comments in the middle of a text.
+    """
+
+    kind: BlockKind | None = None
+    opens_list: bool = False
+    opens_comments: bool = False
+    closes_comments: bool = False
+
+
+NO_LABEL = Label()
+
+
+def _by_first_word() -> dict[str, list[_Rule]]:
+    table: dict[str, list[_Rule]] = defaultdict(list)
+    for kind, firsts, pattern in rules.BY_FIRST_WORD:
         for first in firsts.split():
             table[first].append((kind, re.compile(pattern.replace("…", re.escape(first)))))
-    return table
+    return dict(table)
 
 
-_TABLE = _table()
+# A paragraph is held against few patterns, however many there are.
+_BY_FIRST_WORD = _by_first_word()
+_ANYWHERE = tuple(
+    (kind, tuple(n.replace("\\t", "   ") for n in needed.split(" ")), re.compile(pattern))
+    for kind, needed, pattern in rules.ANYWHERE
+)
+_LIST_HEADING = re.compile(rules.LIST_HEADING)
+_COMMENTS_HEADING = re.compile(rules.COMMENTS_HEADING)
+_COMMENTS_FOOT = re.compile(rules.COMMENTS_FOOT)
+_OF_LISTS = re.compile(
+    r"\W*(?:rel|rec|tre|mor|rea|see|wat|als|mos|pop|lat|top|you|we |don|edi|mus|on |fro|aro|els)"
+)
+_OF_COMMENTS = re.compile(
+    r"comment|respon|discussion|repl|thought|conversation|your say|are saying|reading|continues"
+)
+_GLUED_RELATED = re.compile(r"(?:Related|RELATED|Read more|READ MORE)(?=[A-Z][a-z])")
 _FIRST = re.compile(r"[\w+/'’-]+|©|\(c\)")
+_NUMBERED = re.compile(r"\d{1,3}[.)] ")
 
 
 def lowered(text: str) -> str:
     """The paragraph as rules see it: one line, lower case, straight apostrophes."""
-    return plain(text).lower().replace("’", "'").replace("‘", "'")
-
-
-def label_of(text: str) -> BlockKind | None:
-    """The kind that the paragraph's own words give it, if any."""
-    if len(text) > LONGEST_LABELLED:
-        return None
-    return _label_of(text)
+    return plain(text, keep_gaps=True).lower().replace("’", "'").replace("‘", "'")
 
 
 @lru_cache(maxsize=4096)
-def _label_of(text: str) -> BlockKind | None:
+def label_of(text: str) -> Label:
+    """What the paragraph's own words say, if anything; use it before any rule of position."""
+    if _GLUED_RELATED.match(text):
+        return Label(BlockKind.RELATED)
+    if len(text) > LONGEST_LABELLED:
+        return NO_LABEL
     low = lowered(text)
+    about_comments = len(text) <= LONGEST_COMMENTS_HEADING and _OF_COMMENTS.search(low) is not None
+    return Label(
+        _kind_of(text, low),
+        len(text) <= LONGEST_LIST_HEADING
+        and _OF_LISTS.match(low) is not None
+        and _LIST_HEADING.fullmatch(low) is not None,
+        about_comments and _COMMENTS_HEADING.fullmatch(low) is not None,
+        about_comments and _COMMENTS_FOOT.match(low) is not None,
+    )
+
+
+def _kind_of(text: str, low: str) -> BlockKind | None:
     if not any(c.isalnum() for c in low):
         return BlockKind.ARTEFACT
     bare = low.lstrip("•·▪►▶>»*-–—| ") or low
     first = _FIRST.match(bare)
-    if first and (kind := _first_match(_TABLE.get(first[0], ()), bare)):
-        return kind
-    if _GLUED_RELATED.match(text):
-        return BlockKind.RELATED
-    if ends_sentence(text) and low[-1] not in ")]" and len(low) > 160:
+    for kind, pattern in _BY_FIRST_WORD.get(first[0], ()) if first else ():
+        if pattern.fullmatch(bare):
+            return kind
+    if len(low) > 160 and ends_sentence(text) and low[-1] not in ")]":
         return None
-    return _first_match(_ANY, low)
-
-
-def _first_match(
-    rules: Iterable[tuple[BlockKind, re.Pattern[str]]], low: str
-) -> BlockKind | None:
-    return next((kind for kind, pattern in rules if pattern.fullmatch(low)), None)
-
-
-def opens_list(text: str) -> bool:
-    """Whether the line heads a list of links: "Related articles", "Most read"."""
-    return len(text) <= 60 and _LIST_LABEL.fullmatch(lowered(text)) is not None
-
-
-def opens_comments(text: str) -> bool:
-    """Whether the line heads the readers' comments: "Comments (12)", "Leave a reply"."""
-    return len(text) <= 150 and _COMMENT_HEAD.fullmatch(lowered(text)) is not None
+    for kind, needed, pattern in _ANYWHERE:
+        for n in needed:
+            if n in low:
+                if pattern.fullmatch(low):
+                    return kind
+                break
+    return None
 
 
 def is_headline_like(text: str) -> bool:
     """Whether the line could be another text's headline in a list of links."""
-    if not 12 <= len(text) <= 160 or ends_sentence(text) and text[-1] not in "?!’'”\"])":
+    if not 12 <= len(text) <= 160 or text[-1] in ":,;" or text[0].islower():
         return False
-    words = words_of(text)
-    return len(words) >= 3 and not text[0].islower() and text[-1] not in ":,;"
+    if ends_sentence(text) and text[-1] not in "?!’'”\"])":
+        return False
+    return not _NUMBERED.match(text) and len(words_of(text)) >= 3

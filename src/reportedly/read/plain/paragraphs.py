@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WIDEST_WRAP = 100
 """Characters in the longest line of a text that still counts as wrapped by hand or by a mailer.
@@ -11,6 +12,9 @@ WIDEST_WRAP = 100
 Mailers wrap at 72 to 80; of the pasted texts in FNC-1 (1,309 documents) none with a line longer
 than this has paragraphs broken over lines.
 """
+
+NARROWEST_WRAP = 50
+"""Characters in the longest line of a wrapped text: below that, lines are items of a list."""
 
 WRAPPED_SHARE = 0.7
 """Share of lines that must be full for a text to count as wrapped: in wrapped text all but each
@@ -61,25 +65,22 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     """
     lines = lines_of(text)
     width = max((len(line.text) for line in lines), default=0)
-    if width > WIDEST_WRAP or not _is_wrapped(lines, width):
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or not _is_wrapped(lines, width):
         return lines
+    first = lines[0]
     joined: list[Paragraph] = []
-    last: Paragraph | None = None
-    for line in lines:
-        if last is not None and _runs_on(last, line, width):
-            first = joined.pop()
-            whole = text[first.start : line.end]
-            line_of_joined = Paragraph(first.start, line.end, whole, first.indent, first.gap)
-            joined.append(line_of_joined)
-        else:
-            joined.append(line)
-        last = line
+    for line, following in pairwise([*lines, None]):
+        if line is None or (following is not None and _runs_on(line, following, width)):
+            continue
+        whole = text[first.start : line.end]
+        joined.append(Paragraph(first.start, line.end, whole, first.indent, first.gap))
+        first = following or first
     return joined
 
 
 def _is_wrapped(lines: Sequence[Paragraph], width: int) -> bool:
     """Whether the lines that have another right below them are mostly full."""
-    adjacent = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
+    adjacent = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
     full = sum(_runs_on(a, b, width) for a, b in adjacent)
     return len(adjacent) >= 3 and full >= WRAPPED_SHARE * len(adjacent)
 
