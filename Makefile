@@ -37,7 +37,7 @@ check: install ## style, types, and which room may import which
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy $(wildcard src training benchmarks)
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 accuracy: install ## F1 beside people's agreement; fails under the floors
 	@$(BIN)/python -m benchmarks.accuracy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -185,3 +186,15 @@ def test_count_knows_what_it_cannot_know(tmp_path: Path, unknown: str) -> None:
     assert count(["a.txt", unknown]) is None
     (tmp_path / "lines.jsonl").write_bytes(b"")
     assert count([str(tmp_path)]) is None
+
+
+def test_a_missing_part_of_the_program_stops_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html><body><p>Ana said yes.</p></body></html>", encoding="utf-8")
+    for name in [name for name in sys.modules if name.startswith("reportedly.read.html")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "reportedly.read.html", None)
+    with pytest.raises(RunError, match="the program is not whole"):
+        list(extract([str(path)], ANY, 1, StandIn))

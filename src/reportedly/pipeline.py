@@ -123,6 +123,8 @@ def _parsed(
             yield from parse(raw, options)
         except ReportedlyError:
             raise
+        except (ImportError, SyntaxError) as error:  # no document's fault: all would fail alike
+            raise RunError(f"the program is not whole: {error}") from error
         except Exception as error:  # noqa: BLE001 - one input's fault must not stop the others
             yield DocumentError(raw.name, _unexpected("read", error))
 
