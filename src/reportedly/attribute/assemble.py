@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -44,12 +45,18 @@ def draft(text: str, pieces: Pieces, found: Found, settings: Settings) -> Draft:
     return Draft(source, cue, content, found.features, confidence)
 
 
+_LONGEST_WORD = 100
+"""Characters beyond which no word is followed: the tokeniser makes one piece of a longer one, so
+that only scripts without spaces come here, where whole pages would pass for one word."""
+
+
 def _words(text: str, pieces: Pieces, run: Run) -> Span:
     """The span of a run, widened to the ends of the words that it cuts through."""
     start, end = int(pieces.starts[run[0]]), int(pieces.ends[run[1]])
-    while start > 0 and _joined(text, start):
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > first and _joined(text, start):
         start -= 1
-    while end < len(text) and _joined(text, end):
+    while end < last and _joined(text, end):
         end += 1
     return Span(start, end)
 
@@ -106,18 +113,23 @@ def assemble(
 
 def _run_on(text: str, content: Spans, quoted: Sequence[Quotation]) -> Spans:
     """Follow a quotation into the paragraphs that it goes on in: it is one content."""
-    starts = [q.span.start for q in quoted]
     spans = list(content)
-    for span in content:
-        at = bisect_right(starts, span.end - 1) - 1
-        while (
-            0 <= at < len(quoted) - 1
-            and quoted[at].continues
-            and quoted[at].span.overlaps(spans[-1])
-        ):
-            at += 1
-            spans.append(quoted[at].span)
+    at = bisect_right(quoted, content[-1].end - 1, key=_start) - 1
+    for after in range(at + 1, min(at + 1 + _FOLLOWED, len(quoted))):
+        before = quoted[after - 1]
+        if after == 0 or not (before.continues and before.span.overlaps(spans[-1])):
+            break
+        spans.append(quoted[after].span)
     return _joined_over_space(text, merge(spans))
+
+
+_FOLLOWED = 100
+"""Paragraphs that one quotation is followed through at most, so that a text of nothing but opening
+marks costs no more than another; the longest of PolNeAR has nine."""
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.span.start
 
 
 def _joined_over_space(text: str, spans: Spans) -> Spans:
@@ -133,14 +145,29 @@ def _joined_over_space(text: str, spans: Spans) -> Spans:
 def _once(drafts: Sequence[Draft], same: float) -> list[Draft]:
     """Leave out drafts whose content or cue a surer one has: words that a split cue doubled."""
     kept: list[Draft] = []
+    near: defaultdict[int, list[Draft]] = defaultdict(list)
     for candidate in sorted(drafts, key=lambda d: -d.confidence):
+        stretches = _stretches(candidate)
         if not any(
             _overlap(candidate.content, other.content) >= same
             or _overlap(candidate.cue, other.cue) > 0
-            for other in kept
+            for stretch in stretches
+            for other in near[stretch]
         ):
             kept.append(candidate)
+            for stretch in stretches:
+                near[stretch].append(candidate)
     return kept
+
+
+_STRETCH = 512
+"""Characters in a stretch of text, by which drafts that can overlap are found: a few sentences."""
+
+
+def _stretches(d: Draft) -> set[int]:
+    """Numbers of the stretches of text that a draft's cue and content lie in."""
+    spans = d.cue + d.content
+    return {n for s in spans for n in range(s.start // _STRETCH, (s.end - 1) // _STRETCH + 1)}
 
 
 def _overlap(a: Spans, b: Spans) -> float:
@@ -153,20 +180,27 @@ def _leans(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     """Which drafts lean on the source of an earlier one in their sentence, and on which.
 
     A participle ("…, claiming that") has no subject of its own: whose speech it is stands with
-    the verb before. Its source is then that verb's, or nobody's.
+    the verb before. Its source is then that verb's, or nobody's. The one leant on has its source
+    by itself: drafts are decided on in the order of their cues.
     """
     leans: dict[int, int] = {}
-    for i, d in enumerate(drafts):
+    order = sorted(range(len(drafts)), key=lambda i: drafts[i].cue[0])
+    for place, i in enumerate(order):
+        d = drafts[i]
         if not _participle(text, d.cue[0]):
             continue
-        for j in range(len(drafts)):
+        for j in reversed(order[max(0, place - _SENTENCE) : place]):
             other = drafts[j]
-            if j == i or j in leans or not other.source or other.cue[0] > d.cue[0]:
-                continue
-            shared = d.source == other.source or not d.source
-            if shared and not _sentence_ends(text, other.cue[0].end, d.cue[0].start):
+            if _sentence_ends(text, other.cue[0].end, d.cue[0].start):
+                break
+            if j not in leans and other.source and d.source in (other.source, ()):
                 leans[i] = j
+                break
     return leans
+
+
+_SENTENCE = 20
+"""Cues looked back over for the one that a participle leans on; few sentences have as many."""
 
 
 def _participle(text: str, cue: Span) -> bool:
@@ -181,11 +215,10 @@ def _sentence_ends(text: str, start: int, end: int) -> bool:
 
 def kind_of(text: str, cue: Spans, content: Spans, quoted: Sequence[Quotation]) -> Kind:
     """Count letters inside quotation marks; marks around the cue as well are somebody else's."""
-    starts = [q.span.start for q in quoted]
     inside = total = 0
     for span in content:
         total += _letters(span.read(text))
-        at = max(0, bisect_right(starts, span.start) - 1)
+        at = max(0, bisect_right(quoted, span.start, key=_start) - 1)
         while at < len(quoted) and quoted[at].span.start < span.end:
             quotation = quoted[at].span
             if quotation.overlaps(span) and not cue[0].within(quotation):

@@ -7,6 +7,7 @@ encoder beside each piece, packed in one small number, its *form*.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -99,12 +100,14 @@ def _forms(
 ) -> NDArray[np.int32]:
     if not len(starts):
         return np.zeros(0, dtype=np.int32)
-    points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
-    return (
-        _cases(points, starts, ends) * 8
-        + _gaps(points, starts, ends) * 2
-        + _inside(len(text), starts, quoted)
-    ).astype(np.int32)
+    # Only the passage is looked at: a document may have thousands of comments.
+    first, last = int(starts[0]), int(ends[-1])
+    points = np.frombuffer(text[first:last].encode("utf-32-le"), dtype=np.uint32)
+    inside = _inside(starts, first, last, quoted)
+    starts, ends = starts - first, ends - first
+    return (_cases(points, starts, ends) * 8 + _gaps(points, starts, ends) * 2 + inside).astype(
+        np.int32
+    )
 
 
 def _cases(
@@ -141,13 +144,20 @@ def _gaps(
 
 
 def _inside(
-    length: int, starts: NDArray[np.int32], quoted: Sequence[Quotation]
+    starts: NDArray[np.int32], first: int, last: int, quoted: Sequence[Quotation]
 ) -> NDArray[np.int32]:
-    turns = np.zeros(length + 1, dtype=np.int32)
-    for quotation in quoted:
-        turns[quotation.span.start] += 1
-        turns[quotation.span.end] -= 1
-    return np.cumsum(turns, dtype=np.int32)[starts]
+    """Whether each piece between `first` and `last` stands in a quotation: 1 or 0."""
+    begin = max(0, bisect_right(quoted, first, key=_start) - 1)
+    turns = np.zeros(last - first + 1, dtype=np.int32)
+    for quotation in quoted[begin : bisect_right(quoted, last, key=_start)]:
+        if quotation.span.end > first:
+            turns[max(quotation.span.start, first) - first] += 1
+            turns[min(quotation.span.end, last) - first] -= 1
+    return np.cumsum(turns, dtype=np.int32)[starts - first]
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.span.start
 
 
 def windows(pieces: Pieces, overlap: int = OVERLAP, first: int = 0) -> list[Window]:

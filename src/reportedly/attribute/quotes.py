@@ -17,7 +17,8 @@ from reportedly.schema import Span
 _MARK = re.compile("''|``|‘‘|’’|[\"“”„‟«»‘’‚'＂]")
 _OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
 _CLOSERS = frozenset(("”", "»", "’’"))
-_STRAIGHT = frozenset(('"', "''", "＂"))
+# Words that lose their beginning: the mark before them opens nothing.
+_ELISION = re.compile("['‘](?:n|em|til|tis|twas|cuz|nuff)\\b", re.IGNORECASE)
 # A line break ends a paragraph if a blank line follows or the line before ends a sentence:
 # hard-wrapped text breaks lines in the middle of sentences.
 _PARAGRAPH_BREAK = re.compile(
@@ -87,7 +88,7 @@ def _scan(text: str, start: int, end: int) -> tuple[list[Span], int | None, list
         before = text[at - 1] if at > start else " "
         behind = text[after] if after < end else " "
         if mark in ("‘", "’", "'", "‚"):
-            if opened is None:
+            if opened is None and not _ELISION.match(text, at, end):
                 single = _single(mark, at, before, behind, single, closed)
             continue
         if _opens(mark, before, behind, opened is not None):
@@ -102,12 +103,17 @@ def _scan(text: str, start: int, end: int) -> tuple[list[Span], int | None, list
 
 
 def _opens(mark: str, before: str, behind: str, inside: bool) -> bool:
-    if mark in _OPENERS:
-        return True
-    if mark in _CLOSERS:
-        return False
+    """Whether a double mark opens a quotation, by its form and by what stands beside it.
+
+    Forms alone do not tell: German and Danish close with what opens in English and French, and
+    Swedish and many a keyboard use one form for both.
+    """
     starts = not (before.isalnum() or before in ".,!?…%)]") and not behind.isspace()
     ends = not before.isspace() and not behind.isalnum()
+    if mark in _OPENERS:
+        return not inside or starts or not ends
+    if mark in _CLOSERS:
+        return not inside and starts and not ends
     return starts if starts != ends else not inside
 
 
