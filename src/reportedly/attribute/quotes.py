@@ -21,8 +21,9 @@ _CLOSERS = frozenset(("”", "»", "’’"))
 _ELISION = re.compile("['‘](?:n|em|til|tis|twas|cuz|nuff)\\b", re.IGNORECASE)
 # A line break ends a paragraph if a blank line follows or the line before ends a sentence:
 # hard-wrapped text breaks lines in the middle of sentences.
+_LINE_END = r"(?:\r\n|\r(?!\n)|\n)"
 _PARAGRAPH_BREAK = re.compile(
-    r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*|(?<=[.!?:;”\"’'»)])[^\S\r\n]*(?:\r\n?|\n)\s*"
+    rf"{_LINE_END}[^\S\r\n]*{_LINE_END}\s*|(?<=[.!?:;”\"’'»)])[^\S\r\n]*{_LINE_END}\s*"
 )
 
 
