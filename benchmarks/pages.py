@@ -34,8 +34,9 @@ DEED = (
     "sold without a vote|would stay open through the winter|belonged to the people of the district"
 ).split("|")
 TAIL = (
-    "after a meeting that lasted until midnight|while residents waited outside the hall|in a letter "
-    "seen by two local newspapers|despite a ruling handed down in spring|without giving a reason|"
+    "after a meeting that lasted until midnight|while residents waited outside the hall|in a "
+    "letter seen by two local newspapers|despite a ruling handed down in spring|"
+    "without giving a reason|"
     "as engineers began a second survey|three weeks before the vote"
 ).split("|")
 
@@ -107,7 +108,7 @@ def truth_of(writer: Writer, number: int) -> Truth:
     day = f"20{rng.randint(10, 24)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
     return Truth(
         title=writer.headline(),
-        subtitle=f"{writer.person()} {writer.pick(TAIL)} called for calm; {writer.pick(THING)} waits",
+        subtitle=f"{writer.person()} {writer.pick(TAIL)} asked for calm: {writer.pick(THING)}",
         site=f"The {writer.pick(PLACE)} {rng.choice(('Courier', 'Observer', 'Post'))}",
         author=writer.person(),
         published=day,
@@ -173,7 +174,8 @@ def head(t: Truth, w: Writer, *, ld: bool = True, og: bool = True) -> str:
 def menu(w: Writer, links: int = 60) -> str:
     """A navigation bar."""
     items = "".join(
-        f'<li><a href="/s/{n}">{w.pick(PLACE).split()[-1]} {n}</a></li>' for n in range(links)
+        f'<li><a href="/s/{n}">{w.pick(PLACE).split()[-1]} {n}</a></li>'
+        for n in range(links * w.weight)
     )
     return f'<nav class="main-nav" role="navigation"><ul>{items}</ul></nav>'
 
@@ -215,7 +217,7 @@ def footer(t: Truth, w: Writer) -> str:
     )
 
 
-def spread(t: Truth, paragraphs: list[str], figures: list[str], box: str) -> str:
+def spread(paragraphs: list[str], figures: list[str], box: str) -> str:
     """The body with its figures after the first and the fourth paragraph, its link box between."""
     out = list(paragraphs)
     out.insert(4, figures[1])
@@ -256,7 +258,7 @@ def blog(t: Truth, w: Writer) -> str:
         f'<h1 class="entry-title">{t.title}</h1><h2 class="entry-subtitle">{t.subtitle}</h2>'
         f'<div class="entry-meta">By <span class="author vcard"><a>{t.author}</a></span> '
         f'<time datetime="{t.published}">{t.published}</time></div></header>'
-        f'<div class="entry-content">{spread(t, ps(t), figures, box)}{share()}</div>'
+        f'<div class="entry-content">{spread(ps(t), figures, box)}{share()}</div>'
         f'<div class="related-posts"><h3>Related posts</h3><ul>{rest}</ul></div></article>'
         f'<div id="comments" class="comments-area"><h2 class="comments-title">'
         f'{len(t.comments)} thoughts on this</h2><ol class="comment-list">{notes}</ol>'
@@ -289,9 +291,10 @@ def broadsheet(t: Truth, w: Writer) -> str:
         f'<h1 itemprop="headline">{t.title}</h1><div class="standfirst"><p>{t.subtitle}</p></div>'
         f'<div class="byline"><a rel="author">{t.author}</a></div>'
         f'<time datetime="{t.published}T08:30:00Z">{t.published}</time>{share()}'
-        f'<div itemprop="articleBody">{spread(t, ps(t), figures, box)}</div></article>'
+        f'<div itemprop="articleBody">{spread(ps(t), figures, box)}</div></article>'
         f'<section class="more-on-this-story"><h2>More on this story</h2><ul>{rest}</ul></section>'
-        f'<section id="comments"><h2>Comments</h2><ul class="d-thread">{notes}</ul></section></main>'
+        f'<section id="comments"><h2>Comments</h2><ul class="d-thread">{notes}</ul></section>'
+        "</main>"
         f"{teasers(w)}{footer(t, w)}</body></html>"
     )
 
@@ -314,7 +317,7 @@ def soup(t: Truth, w: Writer) -> str:
         f"<html>{head(t, w, ld=False)}<body><div class='top'>{menu(w)}</div>"
         f'<div id="wrap"><div id="left"><div class="story"><h1>{t.title}</h1>'
         f'<div class="deck">{t.subtitle}</div><div class="info">{t.published} | {t.author}</div>'
-        f'<div class="text">{spread(t, body, figures, box)}</div></div>'
+        f'<div class="text">{spread(body, figures, box)}</div></div>'
         f'<div class="related"><div>Related news</div>{rest}</div>'
         f'<div class="comments">{notes}</div></div><div id="right">{teasers(w)}</div></div>'
         f"{footer(t, w)}</body></html>"
@@ -343,7 +346,7 @@ def components(t: Truth, w: Writer) -> str:
         f'<!DOCTYPE html><html lang="en-GB">{head(t, w)}<body><div id="root"><header>{menu(w)}'
         f'</header><main id="main-content"><article><header><h1 id="main-heading">{t.title}</h1>'
         f'<div class="x-3-Byline">By {t.author}</div><time datetime="{t.published}T08:30:00Z">'
-        f"{t.published}</time></header>{spread(t, body, figures, box)}</article>"
+        f"{t.published}</time></header>{spread(body, figures, box)}</article>"
         f'<section data-component="related-stories"><h2>More on this story</h2><ul>{rest}</ul>'
         f'</section></main>{teasers(w, 20)}{footer(t, w)}</div><div class="modal">'
         f"{cookie_banner()}</div></body></html>"
@@ -371,9 +374,10 @@ def tabloid(t: Truth, w: Writer) -> str:
     return (
         f"<!DOCTYPE html><html>{head(t, w)}<body>{menu(w, 120)}{cookie_banner()}"
         f'<div class="article-text wide"><h1>{t.title}</h1><ul class="summary-bullets">'
-        f'<li><strong>{t.subtitle}</strong></li></ul><p class="author-section">By <a class="author">'
+        f'<li><strong>{t.subtitle}</strong></li></ul><p class="author-section">By '
+        f'<a class="author">'
         f"{t.author}</a></p><p class='byline-section'>Published: {t.published}</p>"
-        f'<div itemprop="articleBody">{spread(t, ps(t, " class=text"), figures, box)}{rest}</div>'
+        f'<div itemprop="articleBody">{spread(ps(t, " class=text"), figures, box)}{rest}</div>'
         f'<div id="reader-comments">{notes}</div></div>{teasers(w, 30)}{footer(t, w)}</body></html>'
     )
 
@@ -388,11 +392,12 @@ def agency(t: Truth, w: Writer) -> str:
     box = f'<div class="StoryBody_related"><a href="/r/0">{t.related[0]}</a></div>'
     rest = "".join(f'<li><a href="/r/{n}">{r}</a></li>' for n, r in enumerate(t.related[1:]))
     return (
-        f'<!DOCTYPE html><html lang="en">{head(t, w, og=False)}<body><div class="Nav">{menu(w)}</div>'
+        f'<!DOCTYPE html><html lang="en">{head(t, w, og=False)}<body>'
+        f'<div class="Nav">{menu(w)}</div>'
         f'<div class="Article_container"><div class="Article_header"><h1>{t.title}</h1>'
         f'<p class="Article_subhead">{t.subtitle}</p><span class="Byline_author">{t.author}</span>'
         f'<span class="Article_date">{t.published}</span></div>'
-        f'<div class="StoryBody_body">{spread(t, ps(t), figures, box)}</div>'
+        f'<div class="StoryBody_body">{spread(ps(t), figures, box)}</div>'
         f'<div class="RelatedCoverage"><h3>Related Coverage</h3><ul>{rest}</ul></div></div>'
         f"{cookie_banner()}{teasers(w)}{footer(t, w)}</body></html>"
     )
@@ -411,7 +416,7 @@ def mobile(t: Truth, w: Writer) -> str:
         f"<!doctype html><html amp lang=en>{head(t, w)}<body><amp-sidebar>{menu(w)}</amp-sidebar>"
         f'<main role="main"><h1 class="headline">{t.title}</h1><h2 class="subheadline">{t.subtitle}'
         f'</h2><p class="meta">{t.author} <time datetime="{t.published}">{t.published}</time></p>'
-        f'<div class="article-body">{spread(t, ps(t), figures, box)}</div>'
+        f'<div class="article-body">{spread(ps(t), figures, box)}</div>'
         f'<section class="recommended"><h4>You may also like</h4>{rest}</section></main>'
         f"<amp-consent>{cookie_banner()}</amp-consent>{footer(t, w)}</body></html>"
     )
@@ -433,7 +438,7 @@ def tables(t: Truth, w: Writer) -> str:
         f"<HTML>{head(t, w, ld=False, og=False)}<BODY bgcolor=white><TABLE width=100%><TR><TD>"
         f"{menu(w, 30)}</TD></TR><TR><TD width=70%><H1>{t.title}</H1><H3>{t.subtitle}</H3>"
         f"<FONT size=2>By {t.author}, {t.published}</FONT>"
-        f"{spread(t, body, figures, box)}{rest}</TD><TD width=30%>{teasers(w)}</TD></TR></TABLE>"
+        f"{spread(body, figures, box)}{rest}</TD><TD width=30%>{teasers(w)}</TD></TR></TABLE>"
         f"{footer(t, w)}</BODY></HTML>"
     )
 

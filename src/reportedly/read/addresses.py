@@ -27,7 +27,7 @@ def refuse_private(host: str, address: str) -> None:
         Unreadable: if the address is refused.
     """
     parsed = ipaddress.ip_address(address.partition("%")[0])
-    for each in (parsed, *_within(parsed)):
+    for each in (*_within(parsed), parsed):
         if not each.is_global or each.is_multicast:
             leads = "" if host in (address, f"[{address}]") else f", which {host} leads to"
             raise Unreadable(f"refused: {_sort(each)} address {address}{leads}")

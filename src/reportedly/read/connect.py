@@ -7,6 +7,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import httpcore
@@ -146,6 +147,12 @@ class _Network(httpcore.NetworkBackend):
         self._inner.sleep(seconds)
 
 
+@cache
+def _certificates() -> ssl.SSLContext:
+    """The certificates that servers are held against; `SSL_CERT_FILE` names others, if set."""
+    return httpx.create_ssl_context(trust_env=True)
+
+
 class _Body(httpx.SyncByteStream):
     def __init__(self, inner: Iterable[bytes]) -> None:
         self._inner = inner
@@ -163,7 +170,7 @@ class CheckedTransport(httpx.BaseTransport):
 
     def __init__(self, deadline: Deadline, allow_private: bool) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=True),
+            ssl_context=_certificates(),
             network_backend=_Network(deadline, allow_private),
             max_keepalive_connections=0,
         )

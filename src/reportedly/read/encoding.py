@@ -173,7 +173,7 @@ def _reads_well(text: str) -> bool:
     r"""Whether the characters beyond ASCII stand where such characters stand in Western text.
 
     A wrong one-byte encoding shows by capitals after small letters ("caf\u017d") and by symbols
-    inside words ("prze\u00b3om"). One in twenty may do so, for a stray name or typing error.
+    at words ("prze\u00b3om"). One in twenty may do so, for a stray name or typing error.
     """
     beyond = sum(1 for c in text if c > "\x7f")
     odd = sum(1 for found in _ODD.finditer(text) if _stands_odd(text, found))
@@ -181,11 +181,14 @@ def _reads_well(text: str) -> bool:
 
 
 def _stands_odd(text: str, found: re.Match[str]) -> bool:
-    category = unicodedata.category(found.group())
-    if found.group(1) and category == "Lu":
-        return True
-    inside = text[found.start() - 1 : found.start()].isalpha() and text[found.end() :][:1].isalpha()
-    return inside and (category[0] in "SN" or category == "Po")
+    char = found.group()
+    category = unicodedata.category(char)
+    if category == "Lu":
+        return found.group(1) is not None
+    if category[0] in "SN" or char == "¶":
+        return char not in "™©®°"
+    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    return category == "Po" and before.isalpha() and after.isalpha()
 
 
 def _guess(data: bytes) -> Decoded:

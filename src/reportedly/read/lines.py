@@ -31,7 +31,7 @@ def lines(name: str, stream: BinaryIO, limit: int) -> Iterator[Raw | DocumentErr
                 _refuse_wide(line)
                 line = line.removeprefix(b"\xef\xbb\xbf")
             if line.strip():
-                yield Raw(f"{name}:{number}", line, Media.JSON)
+                yield Raw(f"{name}:{number}", line.rstrip(b"\r\n"), Media.JSON)
     except (EOFError, zlib.error, OSError) as error:
         yield DocumentError(f"{name}:{number + 1}", f"cannot be read further ({error})")
     except Unreadable as error:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.read.assemble import assemble
 from reportedly.read.encoding import decode
@@ -44,7 +45,7 @@ def read_records(raw: Raw, options: ReadOptions) -> Iterator[Document | Document
         return
     items = _items(found)
     for index, item in enumerate(items):
-        name = f"{raw.name}[{index}]" if isinstance(found, list) or len(items) > 1 else raw.name
+        name = raw.name if item is found else f"{raw.name}[{index}]"
         yield _one(name, raw.url, item, decoded.warnings, options)
     if not items:
         yield DocumentError(raw.name, "no articles in this JSON")
@@ -70,7 +71,8 @@ def _loads(text: str) -> object:
         raise Unreadable("JSON nested too deeply") from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, " if "\n" in text.strip() else ""
-        raise Unreadable(f"not JSON: {error.msg} at {where}column {error.colno}") from None
+        said = error.msg.removesuffix(" at")
+        raise Unreadable(f"not JSON: {said} at {where}column {error.colno}") from None
     except ValueError as error:
         raise Unreadable(f"not JSON that can be read: {error}") from None
 
@@ -78,7 +80,8 @@ def _loads(text: str) -> object:
 def _items(found: object) -> list[object]:
     """The articles in a JSON value: a list's items, an object, or the list that it wraps."""
     if isinstance(found, list):
-        return found
+        articles = not found or any(isinstance(item, Mapping) for item in found)
+        return found if articles else [found]
     if isinstance(found, Mapping):
         for name in _LISTS:
             inner = found.get(name)
@@ -157,9 +160,11 @@ def _own_blocks(value: object, text: str) -> tuple[Block, ...] | None:
     if not isinstance(value, list) or not value:
         return None
     try:
-        return tuple(_own_block(entry, len(text)) for entry in value)
+        blocks = tuple(_own_block(entry, len(text)) for entry in value)
     except (KeyError, TypeError, ValueError):
         return None
+    apart = all(a.span.end <= b.span.start for a, b in pairwise(blocks))
+    return blocks if apart else None
 
 
 def _own_block(entry: object, size: int) -> Block:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
 from dataclasses import dataclass
 
 from reportedly.read.html.marks import Mark
-from reportedly.read.html.outline import Piece, key_of
 from reportedly.read.html.match import matched
+from reportedly.read.html.outline import Piece, key_of
 from reportedly.read.html.thread import comments_in
-from reportedly.read.plain import read_plain
-from reportedly.read.plain.labels import label_of, opens_list
+from reportedly.read.metadata import Metadata
+from reportedly.read.plain import PlainText, read_plain
+from reportedly.read.plain.labels import label_of
 from reportedly.schema import Block, BlockKind, Span
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LONGEST_SUBTITLE = 500
 _LONGEST_CAPTION = 1_000
 _MOST_RELATED = 40
+_LONGEST_BYLINE = 120
 _TO_JOIN = 30
 """Letters that a paragraph must have to be taken for body by its neighbours alone."""
 
@@ -31,25 +33,27 @@ class Part:
 
 
 def compose(
-    pieces: list[Piece], paragraphs: tuple[str, ...], title: str | None, description: str | None
+    pieces: list[Piece], paragraphs: tuple[str, ...], metadata: Metadata, description: str | None
 ) -> list[Part]:
     """Put the parts of a page in the order in which they stand on it.
 
     Args:
         pieces: the page's outline.
         paragraphs: its main text.
-        title: its title, as its metadata or its headline give it.
+        metadata: what it says of itself: its title, and its authors.
         description: what it says of itself for search engines.
 
     Returns:
         The parts: title, subtitle, body with the captions and links that stand in it, links
         after it, and readers' comments. Without body paragraphs there are none.
     """
+    title = metadata.title
     kinds = _Kinds(pieces, title, description)
     rest = kinds.place_body(paragraphs)
     if not kinds.body and not rest:
         return []
     kinds.place_rest()
+    kinds.place_byline(metadata.authors)
     parts = [Part(kind, pieces[i].text) for i, kind in sorted(kinds.found.items())]
     if BlockKind.TITLE not in kinds.found.values() and title:
         parts.insert(0, Part(BlockKind.TITLE, title))
@@ -100,6 +104,16 @@ class _Kinds:
                 self.found[i] = BlockKind.RELATED
                 related += 1
 
+    def place_byline(self, authors: tuple[str, ...]) -> None:
+        """Short lines above the text that name its authors are credit."""
+        names = [key for name in authors if (key := key_of(name))]
+        for i in self.body[:3]:
+            text = self.pieces[i].text
+            if len(text) > _LONGEST_BYLINE or text[-1] in '.!?”"':
+                break
+            if any(name in self.pieces[i].key for name in names):
+                self.found[i] = BlockKind.CREDIT
+
     def _find_title(self) -> int | None:
         """The headline: what says the title, an `h1` sooner than anything else."""
         same = [
@@ -139,10 +153,10 @@ class _Kinds:
         """Body paragraphs; among them headings, and links that trafilatura took along."""
         for i in self.body:
             piece = self.pieces[i]
-            if piece.is_link and (piece.tag in ("li", "a") or label_of(piece.text)):
+            if piece.is_link and (piece.tag in ("li", "a") or label_of(piece.text).kind):
                 self.found[i] = BlockKind.RELATED
             elif piece.tag in _HEADINGS:
-                kind = BlockKind.RELATED if opens_list(piece.text) else BlockKind.SUBTITLE
+                kind = BlockKind.RELATED if label_of(piece.text).opens_list else BlockKind.SUBTITLE
                 self.found[i] = kind
             else:
                 self.found[i] = BlockKind.BODY
@@ -182,19 +196,28 @@ class _Kinds:
         if i < first or len(piece.key) < 10 or len(piece.text) > 300:
             return False
         if piece.mark is Mark.RELATED:
-            return piece.linked > 0 or label_of(piece.text) is BlockKind.RELATED
+            return piece.linked > 0 or label_of(piece.text).kind is BlockKind.RELATED
         return piece.mark is None and i < last and piece.is_link and piece.tag in ("li", "p", "div")
 
 
-def text_and_blocks(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The document's text and blocks, and what its body paragraphs say of authors and day."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    authors: tuple[str, ...]
+    published: str | None
+
+
+def text_and_blocks(parts: list[Part]) -> Composed:
     """The document's text, blank lines between its parts, and the blocks that point into it.
 
     Datelines, credits and what else stands in body paragraphs is told as in plain text; nothing
     that the page itself tells is asked of it again.
     """
-    parts = list(parts)
     blocks: list[Block] = []
-    said = _said_of_body(parts)
+    said, plain = _said_of_body(parts)
     at = 0
     for n, part in enumerate(parts):
         inner = said.get(n) or [(Span(0, len(part.text)), part.kind)]
@@ -202,7 +225,8 @@ def text_and_blocks(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
             Block(kind, Span(at + span.start, at + span.end), part.author) for span, kind in inner
         ]
         at += len(part.text) + 2
-    return "\n\n".join(part.text for part in parts), tuple(blocks)
+    text = "\n\n".join(part.text for part in parts)
+    return Composed(text, tuple(blocks), tuple(plain.authors), plain.published)
 
 
 _FROM_PLAIN = frozenset(
@@ -213,7 +237,7 @@ _FROM_PLAIN = frozenset(
 )  # fmt: skip
 
 
-def _said_of_body(parts: list[Part]) -> dict[int, list[tuple[Span, BlockKind]]]:
+def _said_of_body(parts: list[Part]) -> tuple[dict[int, list[tuple[Span, BlockKind]]], PlainText]:
     """What the rules for plain text say of the body paragraphs, by part."""
     asked = [n for n, p in enumerate(parts) if p.kind in (BlockKind.BODY, BlockKind.TITLE)]
     starts: dict[int, int] = {}
@@ -221,15 +245,16 @@ def _said_of_body(parts: list[Part]) -> dict[int, list[tuple[Span, BlockKind]]]:
     for n in asked:
         starts[n] = at
         at += len(parts[n].text) + 2
-    blocks = list(read_plain("\n\n".join(parts[n].text for n in asked)).blocks)
+    plain = read_plain("\n\n".join(parts[n].text for n in asked))
+    blocks = deque(plain.blocks)
     said: dict[int, list[tuple[Span, BlockKind]]] = {}
     for n in asked:
         start, end = starts[n], starts[n] + len(parts[n].text)
         mine = []
         while blocks and blocks[0].span.start < end:
-            mine.append(blocks.pop(0))
+            mine.append(blocks.popleft())
         if parts[n].kind is BlockKind.BODY and all(
             b.kind in _FROM_PLAIN and start <= b.span.start and b.span.end <= end for b in mine
         ):
             said[n] = [(Span(b.span.start - start, b.span.end - start), b.kind) for b in mine]
-    return said
+    return said, plain

@@ -16,6 +16,7 @@ from trafilatura.core import bare_extraction
 from trafilatura.metadata import extract_metadata
 
 from reportedly.read.dates import day_of
+from reportedly.read.html.outline import key_of
 from reportedly.read.metadata import Metadata
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -25,6 +26,8 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 LEAST_TEXT = 500
 """Characters below which the quick extraction is not trusted and the slow one is tried: the
 shortest PolNeAR article has more."""
+
+_LONGEST_SITE = 60
 
 _UNREAD = (
     "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "select", "button"
@@ -64,12 +67,23 @@ def metadata_of(tree: HtmlElement, url: str | None) -> tuple[Metadata, str | Non
     metadata = Metadata(
         title=found.title or None,
         url=found.url or url,
-        publisher=found.sitename or None,
+        publisher=_publisher(tree, found.title, found.sitename),
         authors=authors,
         dates=(date,) if date else (),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
     return metadata, found.description
+
+
+def _publisher(tree: HtmlElement, title: str | None, named: str | None) -> str | None:
+    """The site's name; where only its host is known, what the window's title has after a bar."""
+    window = tree.findtext("head/title") or ""
+    if named and (" " in named or "." not in named):
+        return named
+    head, bar, tail = (part.strip() for part in window.rpartition(" | "))
+    if bar and tail and title and key_of(head) == key_of(title) and len(tail) <= _LONGEST_SITE:
+        return tail
+    return named or None
 
 
 def main_text_of(tree: HtmlElement) -> MainText:
@@ -90,7 +104,6 @@ def _extract(tree: HtmlElement, *, fast: bool) -> tuple[str, ...]:
 
 def _texts(element: etree._Element) -> list[str]:
     """The texts of one of its elements: one, or one for each item of a list and cell of a table."""
-    inner = [e for e in element.iter("item", "cell", "p") if e is not element]
-    whole = "".join(element.itertext())
-    texts = ["".join(e.itertext()) for e in inner] if element.tag in ("list", "table") else [whole]
-    return [text.strip() for text in texts if text.strip()]
+    inner = element.iter("item", "cell") if element.tag in ("list", "table") else [element]
+    texts = ("".join(str(part) for part in e.itertext()).strip() for e in inner)
+    return [text for text in texts if text]

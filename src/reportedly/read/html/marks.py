@@ -23,6 +23,7 @@ class Mark(Enum):
     LEAD = auto()  # a subtitle, or the first paragraph of the body: by its place
     CHROME = auto()  # navigation, consent, sharing, sidebars: never part of the article
     AUTHOR = auto()  # names somebody: in a comment, its writer
+    UNREAD = auto()  # navigation and the page's foot: not even links to other texts in them
     SKIP = auto()  # no text for readers
 
 
@@ -35,9 +36,9 @@ _SKIPPED = frozenset(
     "video picture map datalist head button input applet rp rt progress dialog".split()
 )
 _TAGS = {
-    "nav": Mark.CHROME, "footer": Mark.CHROME, "aside": Mark.CHROME, "form": Mark.CHROME,
-    "menu": Mark.CHROME, "figcaption": Mark.CAPTION, "amp-sidebar": Mark.CHROME,
-    "amp-consent": Mark.CHROME,
+    "nav": Mark.UNREAD, "footer": Mark.UNREAD, "menu": Mark.UNREAD, "amp-sidebar": Mark.UNREAD,
+    "amp-consent": Mark.UNREAD, "aside": Mark.CHROME, "form": Mark.CHROME,
+    "figcaption": Mark.CAPTION,
 }  # fmt: skip
 
 
@@ -50,7 +51,10 @@ def _words(words: str) -> str:
 _NAMES: tuple[tuple[Mark, re.Pattern[str]], ...] = tuple(
     (mark, re.compile(pattern))
     for mark, pattern in (
-        (Mark.SKIP, _words(r"visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|hide|no-?print")),
+        (
+            Mark.SKIP,
+            _words(r"visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|hide|no-?print"),
+        ),
         (
             Mark.COMMENT,
             _words(r"comments?|comment-?(?:list|section|thread|area|body)|commentlist|disqus|discussion|responses")
@@ -98,9 +102,8 @@ def is_block(tag: str) -> bool:
     return tag not in _BLOCKLESS
 
 
-def mark_of(element: HtmlElement) -> Mark | None:
-    """What the element is marked as by itself, whatever it stands in."""
-    tag = str(element.tag)
+def mark_of(tag: str, element: HtmlElement) -> Mark | None:
+    """What the element (of that tag) is marked as by itself, whatever it stands in."""
     if tag in _SKIPPED:
         return Mark.SKIP
     attributes = element.attrib
@@ -115,8 +118,10 @@ def mark_of(element: HtmlElement) -> Mark | None:
     if tag == "a" and attributes.get("rel") == "author":
         return Mark.AUTHOR
     names = " ".join([attributes[part] for part in _PARTS if part in attributes])
-    named = _named(names) if names else None
-    return named if named is not None else _TAGS.get(tag)
+    by_tag = _TAGS.get(tag)
+    if by_tag is Mark.UNREAD or not names:
+        return by_tag
+    return _named(names) or by_tag
 
 
 @lru_cache(maxsize=4096)

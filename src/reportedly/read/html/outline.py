@@ -10,7 +10,9 @@ from lxml.html import HtmlElement
 
 from reportedly.read.html.marks import Mark, is_block, mark_of
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+_BREAK = "\x1e"
+"""Stands for a `br` while a stretch is gathered; the parser lets no such character through."""
+
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 # Marks that hold although something around them is marked already: a comment is one wherever it
@@ -66,7 +68,7 @@ class Piece:
 
 @dataclass(slots=True)
 class _Frame:
-    """What holds inside an element that the walk is in."""
+    """What holds inside an element that the walk is in; a plain tag in a line makes none."""
 
     number: int
     tag: str
@@ -75,7 +77,6 @@ class _Frame:
     group: int
     in_link: bool
     author: bool
-    stands: bool
 
 
 @dataclass(slots=True)
@@ -89,7 +90,9 @@ class Outline:
 class _Walk:
     def __init__(self) -> None:
         self.outline = Outline([], {})
-        self._stack = [_Frame(0, "html", 0, None, 0, False, False, True)]
+        self._top = _Frame(0, "html", 0, None, 0, in_link=False, author=False)
+        self._stack = [self._top]
+        self._stands = [True]
         self._parts: list[str] = []
         self._linked = 0
         self._count = 0
@@ -99,7 +102,7 @@ class _Walk:
         for event, element in walk:
             if event == "end":
                 self._leave(element)
-            elif not isinstance(element.tag, str) or not self._enter(element):
+            elif not self._enter(element):
                 walk.skip_subtree()
         self._flush()
         return self.outline
@@ -107,77 +110,102 @@ class _Walk:
     def _enter(self, element: HtmlElement) -> bool:
         """Step into an element; whether there is anything for readers in it."""
         tag = str(element.tag)
-        around = self._stack[-1]
         self._count += 1
         if tag == "br":
             self._break()
-        own = mark_of(element)
-        if own is not None and own not in _ALLOWED_IN[around.mark]:
-            own = Mark.SKIP if own is Mark.SKIP else None
-        if own not in (None, Mark.SKIP) and _holds_title(element):
-            own = None
-        frame = self._frame(tag, around, own)
-        if frame.stands:
+        own = self._own(tag, element)
+        stands = is_block(tag)
+        if stands or tag == "a" or own is not None:
+            frame = self._frame(tag, own, stands)
+            # Inside a line, only what changes the mark or names a comment's writer is set apart.
+            stands = stands or frame.mark is not self._top.mark
+            stands = stands or (own is Mark.AUTHOR and frame.mark is Mark.COMMENT)
+        else:
+            frame = self._top
+        if stands:
             self._flush()
-        self._stack.append(frame)
+        self._push(frame, stands)
         if own is Mark.SKIP:
             return False
-        if own is not None and own is not Mark.AUTHOR:
-            self.outline.marked[frame.number] = element
+        if frame.group == self._count:
+            self.outline.marked[frame.group] = element
         self._add(element.text)
         return True
 
-    def _frame(self, tag: str, around: _Frame, own: Mark | None) -> _Frame:
+    def _own(self, tag: str, element: HtmlElement) -> Mark | None:
+        """The element's own mark, where one may hold."""
+        own = mark_of(tag, element)
+        if own is None or own is Mark.SKIP:
+            return own
+        around = self._top.mark
+        if own is Mark.UNREAD:
+            return Mark.SKIP if around is not Mark.COMMENT else None
+        if own not in _ALLOWED_IN[around] or _holds_title(element):
+            return None
+        return own
+
+    def _frame(self, tag: str, own: Mark | None, stands: bool) -> _Frame:
+        around = self._top
         marked = own if own not in (Mark.AUTHOR, Mark.SKIP) else None
-        # Inside a line, only what changes the mark or names an author is set apart.
-        stands = is_block(tag) or marked is not None
-        stands = stands or (own is Mark.AUTHOR and around.mark is Mark.COMMENT)
         return _Frame(
             number=self._count,
-            tag=tag if is_block(tag) else around.tag,
-            parent=around.number if is_block(tag) else around.parent,
+            tag=tag if stands else around.tag,
+            parent=around.number if stands else around.parent,
             mark=marked or around.mark,
             group=self._count if marked is not None else around.group,
             in_link=around.in_link or tag == "a",
             author=own is Mark.AUTHOR or (around.author and own is None),
-            stands=stands,
         )
 
+    def _push(self, frame: _Frame, stands: bool) -> None:
+        self._stack.append(frame)
+        self._stands.append(stands)
+        self._top = frame
+
     def _leave(self, element: HtmlElement) -> None:
-        if self._stack[-1].stands:
+        if self._stands.pop():
             self._flush()
-        if len(self._stack) > 1:
-            self._stack.pop()
+        self._stack.pop()
+        self._top = self._stack[-1]
         self._add(element.tail)
 
     def _break(self) -> None:
         """A line break; a second one right after it ends the paragraph."""
-        if self._parts and not "".join(self._parts[-2:]).strip(" \t\r\n") and "\x1e" in self._parts:
+        last = next((n for n in range(len(self._parts) - 1, -1, -1) if self._parts[n].strip()), -1)
+        if last >= 0 and self._parts[last] == _BREAK:
             self._flush()
-        self._parts.append("\x1e")
+        self._parts.append(_BREAK)
 
     def _add(self, text: str | None) -> None:
         if text:
             self._parts.append(text)
-            if self._stack[-1].in_link:
+            if self._top.in_link:
                 self._linked += len(text.strip())
 
     def _flush(self) -> None:
         if not self._parts:
             return
-        lines = "".join(self._parts).split("\x1e")
-        text = "\n".join(line for part in lines if (line := _SPACE.sub(" ", part).strip()))
+        whole = "".join(self._parts)
         linked = self._linked
-        self._parts, self._linked = [], 0
-        if text:
-            top = self._stack[-1]
-            self.outline.pieces.append(
-                Piece(text, top.tag, top.parent, top.mark, top.group, linked, top.author)
-            )
+        self._parts.clear()
+        self._linked = 0
+        top = self._top
+        if top.mark is Mark.CHROME or not (text := _tidy(whole)):
+            return
+        self.outline.pieces.append(
+            Piece(text, top.tag, top.parent, top.mark, top.group, linked, top.author)
+        )
+
+
+def _tidy(text: str) -> str:
+    """A stretch of text with its white space made single, and its line breaks kept."""
+    if _BREAK not in text:
+        return " ".join(text.split())
+    return "\n".join(line for part in text.split(_BREAK) if (line := " ".join(part.split())))
 
 
 def outline_of(tree: HtmlElement) -> Outline:
-    """Walk a page and note every stretch of text that readers see."""
+    """Walk a page and note every stretch of text that may be part of what readers read."""
     body = tree.find("body")
     return _Walk().run(tree if body is None else body)
 

@@ -38,14 +38,18 @@ def read_page(raw: Raw, options: ReadOptions) -> Document:
     refuse_large(tree)
     metadata, description = metadata_of(tree, raw.url)
     text = main_text_of(tree)
-    parts = compose(outline.pieces, text.paragraphs, metadata.title, description)
+    parts = compose(outline.pieces, text.paragraphs, metadata, description)
     if not parts:
         raise Unreadable(_missing(tree, outline))
     title = next((part.text for part in parts if part.kind is BlockKind.TITLE), None)
     metadata = replace(metadata, title=title or metadata.title)
-    document_text, blocks = text_and_blocks(parts)
+    made = text_and_blocks(parts)
+    if not metadata.authors:
+        metadata = replace(metadata, authors=made.authors)
+    if not metadata.dates and made.published:
+        metadata = replace(metadata, dates=(made.published,))
     return assemble(
-        raw.name, document_text, metadata, options, blocks=blocks, warnings=decoded.warnings
+        raw.name, made.text, metadata, options, blocks=made.blocks, warnings=decoded.warnings
     )
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from reportedly.read.html.marks import Mark
 from reportedly.read.html.outline import Piece
-from reportedly.read.plain.labels import label_of, opens_comments
+from reportedly.read.plain.labels import label_of
 from reportedly.schema import BlockKind
 
 _LONGEST_NAME = 60
+_BESIDE_NAME = re.compile(r"\s*\b(?:says?|said|wrote)\b\s*:?\s*$|^by\s+", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:(?:posted|on|at|about|edited|by)\b[\s:]*)*(?:says?|said|wrote|commented|replied)?[\s:.…]*"
     r"(?:.{0,30}\b(?:ago|[ap]\.?m\.?|\d{4}|\d{1,2}:\d{2}|yesterday|today)\b.{0,20})?",
@@ -64,7 +65,7 @@ def _comment(author: str | None, texts: list[str]) -> Iterator[Comment]:
 
 
 def _name(text: str) -> str:
-    return re.sub(r"\s*\b(?:says?|said|wrote)\b\s*:?\s*$|^by\s+", "", text, flags=re.I).strip(" :,")
+    return _BESIDE_NAME.sub("", text).strip(" :,")
 
 
 def _is_said(piece: Piece) -> bool:
@@ -74,4 +75,5 @@ def _is_said(piece: Piece) -> bool:
         return False
     if piece.tag in ("h1", "h2", "h3", "h4") or _FORM.search(text[:200]):
         return False
-    return label_of(text) is not BlockKind.ARTEFACT and not opens_comments(text)
+    label = label_of(text)
+    return label.kind is not BlockKind.ARTEFACT and not label.opens_comments
