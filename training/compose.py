@@ -66,10 +66,12 @@ class Composer:
     Args:
         names: first names and surnames to put in place of those in the corpus.
         seed: the same seed gives the same changes in the same order.
+        carried: share of plain "X said" that get a carrier, in the examples that get any.
     """
 
-    def __init__(self, names: tuple[list[str], list[str]], seed: int) -> None:
+    def __init__(self, names: tuple[list[str], list[str]], seed: int, carried: float) -> None:
         self.first, self.last = names
+        self.carried = carried
         self.random = random.Random(seed)
 
     def __call__(self, example: Example) -> Example:
@@ -103,39 +105,49 @@ class Composer:
     def _carry(self, example: Example) -> Example:
         """Put a carrier between some speakers and the text; the source stays the speaker."""
         edits: list[Edit] = []
-        recued: dict[int, str] = {}
+        verbs: dict[int, str] = {}
+        taken = 0
         for number, gold in enumerate(example.gold):
-            if self.random.random() < 0.06 and _plainly_said(example.text, gold):
-                edits += self._carrier(example.text, gold, number, recued)
-        return _recue(apply(example, edits), recued)
+            chosen = self.random.random() < self.carried and _plainly_said(example.text, gold)
+            if chosen and gold.source[0].start >= taken:
+                taken = gold.cue[0].end
+                verb, change = self._carrier(example.text, gold)
+                edits += change
+                if verb:
+                    verbs[number] = verb
+        changed = apply(example, edits)
+        whole = tuple(_with_verb(g, verbs.get(n)) for n, g in enumerate(changed.gold))
+        return Example(changed.name, changed.text, whole)
 
-    def _carrier(self, text: str, gold: Gold, number: int, recued: dict[int, str]) -> list[Edit]:
+    def _carrier(self, text: str, gold: Gold) -> tuple[str | None, list[Edit]]:
+        """One way to put a carrier in, and the verb before the source that joins the cue.
+
+        What is inserted at the very start or end of a span stays outside it, so a cue grows only
+        by replacing its verb: "said" becomes "was quoted as saying".
+        """
         source, cue = gold.source[0], gold.cue[0]
-        carrier = self._medium()
-        choice = self.random.randrange(6)
-        if source.end + 1 == cue.start:
-            if choice == 0:
-                recued[number] = "was quoted as saying by"
-                return [Edit(cue.start, cue.end, f"was quoted as saying by {carrier}")]
-            if choice == 1:
-                return [Edit(cue.end, cue.end, f", {carrier} reported,")] if text[cue.end : cue.end + 1] == " " else []
-            if choice == 2 and text[cue.end : cue.end + 1] in ".,":
-                way = self.random.choice((", according to {}", " in an interview with {}", " in a statement carried by {}"))
-                return [Edit(cue.end, cue.end, way.format(carrier))]
-            recued[number] = "quoted|as saying"
-            if text[cue.end : cue.end + 1] != " ":
-                verb = self.random.choice(("quoted", "quoted", "cited"))
-                recued[number] = verb + "|as saying"
-            else:
-                verb = "quoted"
-            opening = carrier[0].upper() + carrier[1:] if _begins_sentence(text, source.start) else carrier
-            return [Edit(source.start, source.start, f"{opening} {verb} "), Edit(cue.start, cue.end, "as saying")]
-        return []
+        carrier, other = self._medium(), self._medium()
+        choice = self.random.randrange(10)
+        if choice < 3:
+            verb = self.random.choice(("quoted", "quoted", "cited"))
+            if _begins_sentence(text, source.start):
+                carrier = carrier[0].upper() + carrier[1:]
+            opening = Edit(source.start, source.start, f"{carrier} {verb} ")
+            return verb, [opening, Edit(cue.start, cue.end, "as saying")]
+        if choice < 8 and text[cue.end : cue.end + 1] in (".", ","):
+            way = self.random.choice(_WAYS).format(carrier, other)
+            return None, [Edit(cue.end, cue.end, way)]
+        said, to = self.random.choice(
+            (("told", f" {carrier}"), ("was quoted as saying", f" by {carrier}"))
+        )
+        return None, [Edit(cue.start, cue.end, said), Edit(cue.end, cue.end, to)]
 
     def _medium(self) -> str:
         name = self.random.choice(self.last + _PLACES)
         kind = self.random.choice(_MEDIA)
-        return self.random.choice(("", "", "the ", "the state-run ", "the semi-official ", "the local ")) + kind.format(name)
+        return self.random.choice(
+            ("", "", "the ", "the state-run ", "the semi-official ", "the local ")
+        ) + kind.format(name)
 
     def _requote(self, example: Example) -> Example:
         """Change the form of the quotation marks: straight, curly, single, angled."""
@@ -144,7 +156,9 @@ class Composer:
             style = self.random.choice(('""', '""', "‘’", "«»"))
             if style == "‘’" and "‘" in text:
                 style = '""'
-            edits = [Edit(m.start(), m.end(), style[m.group() == "”"]) for m in re.finditer("[“”]", text)]
+            edits = [
+                Edit(m.start(), m.end(), style[m.group() == "”"]) for m in re.finditer("[“”]", text)
+            ]
             return apply(example, edits)
         edits = []
         for start, end in paragraphs(text):
@@ -168,7 +182,27 @@ class Composer:
         return apply(example, [Edit(end - 1, end, "")] if example.text[end - 1] == "." else [])
 
 
-_PLACES = ["Arden", "Caldera", "Northern", "Morning", "Evening", "Lakeside", "Harbour", "Metro", "Central", "Union"]
+_WAYS = (
+    ", according to {0}",
+    ", according to {0}",
+    ", according to {0}",
+    " in an interview with {0}",
+    " in an interview with {0}, according to {1}",
+    ", {0} reported",
+    ", as quoted by {0}",
+)
+_PLACES = [
+    "Arden",
+    "Caldera",
+    "Northern",
+    "Morning",
+    "Evening",
+    "Lakeside",
+    "Harbour",
+    "Metro",
+    "Central",
+    "Union",
+]
 _MEDIA = [
     "{} news agency", "{} News", "{} TV", "Radio {}", "{} Times", "{} Post", "{} Daily", "{} Herald", "{} Press",
     "{} Tribune", "{}", "{} newspaper", "{} television", "{} Broadcasting", "{} Observer", "{} state media",
@@ -176,7 +210,13 @@ _MEDIA = [
 
 
 def _is_name(word: str) -> bool:
-    return word.isalpha() and word[0].isupper() and not word.isupper() and len(word) > 3 and word not in _COMMON
+    return (
+        word.isalpha()
+        and word[0].isupper()
+        and not word.isupper()
+        and len(word) > 3
+        and word not in _COMMON
+    )
 
 
 _COMMON = frozenset(
@@ -187,35 +227,32 @@ _COMMON = frozenset(
 
 
 def _plainly_said(text: str, gold: Gold) -> bool:
-    """Whether a named speaker "said" it, in so many words."""
+    """Whether a named or described speaker "said" it, in so many words."""
     if len(gold.source) != 1 or len(gold.cue) != 1:
         return False
-    words = gold.source[0].read(text).split()
-    cue = gold.cue[0].read(text)
-    return cue in ("said", "says", "added", "told") and len(words) <= 7 and words[-1][0].isupper() and cue != "told"
+    source, cue = gold.source[0], gold.cue[0]
+    words = source.read(text).split()
+    plain = cue.read(text) in ("said", "says", "added") and source.end + 1 == cue.start
+    return plain and len(words) <= 8 and (words[-1][0].isupper() or words[0] in ("the", "a", "an"))
+
+
+def _with_verb(gold: Gold, verb: str | None) -> Gold:
+    """Add the verb before the source to the cue."""
+    if verb is None:
+        return gold
+    start = gold.source[0].start - 1 - len(verb)
+    return Gold(gold.source, merge((*gold.cue, Span(start, start + len(verb)))), gold.content)
 
 
 def _begins_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 40) : at].rstrip()
     if not before or text[at - 1] == "\n":
         return True
-    return before[-1] in ".!?”\"" and text[at].isupper() and not before.endswith((",”", ',"', "?”", '?"', "!”", '!"'))
-
-
-def _recue(example: Example, recued: dict[int, str]) -> Example:
-    """Give the rewritten cues their words: an edit moves the old span over what replaced it."""
-    gold = list(example.gold)
-    for number, words in recued.items():
-        old = gold[number]
-        parts = words.split("|")
-        at = old.cue[0].start
-        if len(parts) == 1:
-            gold[number] = Gold(old.source, (Span(at, at + len(parts[0])),), old.content)
-        else:
-            verb = old.source[0].start - 1 - len(parts[0])
-            cue = (Span(verb, verb + len(parts[0])), Span(at, at + len(parts[1])))
-            gold[number] = Gold(old.source, cue, old.content)
-    return Example(example.name, example.text, tuple(gold))
+    return (
+        before[-1] in '.!?”"'
+        and text[at].isupper()
+        and not before.endswith((",”", ',"', "?”", '?"', "!”", '!"'))
+    )
 
 
 def person_names(folder: Path) -> tuple[list[str], list[str]]:

@@ -31,13 +31,15 @@ class Example:
 
 
 def read_polnear(folder: Path) -> Iterator[Example]:
-    """Read one split (`text/*.txt`, `attributions/*.ann`), with the first annotator of each text."""
+    """Read one split (`text/*.txt`, `attributions/*.ann`): each text's first annotator."""
     first: dict[str, Path] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):
         first.setdefault(_ANNOTATOR.sub(".txt", path.name), path)
     for path in sorted((folder / "text").glob("*.txt")):
         if path.name in first:
-            yield Example(path.name, path.read_bytes().decode("utf-8"), _read_brat(first[path.name]))
+            yield Example(
+                path.name, path.read_bytes().decode("utf-8"), _read_brat(first[path.name])
+            )
 
 
 def _read_brat(path: Path) -> tuple[Gold, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +13,9 @@ from reportedly.attribute.decode import Settings, decode
 from reportedly.attribute.encoder import Encoded, Encoder, Floats, Numbers, framed
 from reportedly.attribute.pieces import Pieces, Window, cut, passages, windows
 from reportedly.attribute.quotes import quotations
-from reportedly.schema import Block, BlockKind, Document, Span, text_id
+from reportedly.read.plain import blocks_of
+from reportedly.schema import Document, text_id
+from training.corpus import Example
 from training.model import Network, log_tags
 
 
@@ -35,8 +36,13 @@ class TorchEncoder:
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
         """See `Encoder.link`."""
         count = len(anchors)
-        words, tags = (torch.from_numpy(np.ascontiguousarray(a)).expand(count, -1, -1) for a in (encoded.words, encoded.tags))
-        scores = self.network.link(torch.from_numpy(anchors), words, tags, torch.from_numpy(distances))
+        words, tags = (
+            torch.from_numpy(np.ascontiguousarray(a)).expand(count, -1, -1)
+            for a in (encoded.words, encoded.tags)
+        )
+        scores = self.network.link(
+            torch.from_numpy(anchors), words, tags, torch.from_numpy(distances)
+        )
         return np.asarray(scores.log_softmax(1).numpy())
 
 
@@ -56,7 +62,8 @@ def read(document: Document, encoder: Encoder, tokenizer: Tokenizer) -> Read:
         pieces = cut(document.text, spans, tokenizer, quoted)
         if len(pieces):
             encoded = [
-                (w, encoder.encode(pieces.ids[w.start : w.end], pieces.forms[w.start : w.end])) for w in windows(pieces)
+                (w, encoder.encode(pieces.ids[w.start : w.end], pieces.forms[w.start : w.end]))
+                for w in windows(pieces)
             ]
             found.append((pieces, tuple(encoded)))
     return Read(document, tuple(found))
@@ -74,7 +81,6 @@ def settled(read: Read, encoder: Encoder, settings: Settings) -> list[Draft]:
     return settle(text, drafts, quotations(text), settings)
 
 
-def documents(names_and_texts: Sequence[tuple[str, str]]) -> Iterator[Document]:
-    """Texts as documents of one body block, for scoring apart from the reading of blocks."""
-    for name, text in names_and_texts:
-        yield Document(text_id(text), text, (Block(BlockKind.BODY, Span(0, len(text))),), path=name)
+def document(example: Example) -> Document:
+    """A text as the program reads it."""
+    return Document(text_id(example.text), example.text, blocks_of(example.text), path=example.name)

@@ -37,11 +37,15 @@ class Graph:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
-    def add(self, operator: str, *inputs: str, output: str | None = None, **attributes: object) -> str:
+    def add(
+        self, operator: str, *inputs: str, output: str | None = None, **attributes: object
+    ) -> str:
         """Add an operator with one output."""
         name = output or f"n{len(self.nodes)}"
-        domain = _FUSED if operator in ("Attention", "SkipLayerNormalization", "BiasGelu") else ""
-        self.nodes.append(helper.make_node(operator, list(inputs), [name], name, domain=domain, **attributes))
+        domain = _FUSED if operator in ("Attention", "FastGelu") else ""
+        self.nodes.append(
+            helper.make_node(operator, list(inputs), [name], name, domain=domain, **attributes)
+        )
         return name
 
     def linear(self, x: str, layer: torch.nn.Linear, output: str | None = None) -> str:
@@ -49,28 +53,33 @@ class Graph:
         product = self.add("MatMul", x, self.constant(layer.weight.T))
         return self.add("Add", product, self.constant(layer.bias), output=output)
 
-    def model(self, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
+    def model(
+        self, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
+    ) -> onnx.ModelProto:
         """The finished model."""
         graph = helper.make_graph(self.nodes, "reportedly", inputs, outputs, self.constants)
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_FUSED, 1)]
-        return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="reportedly")
+        return helper.make_model(
+            graph, opset_imports=opsets, ir_version=9, producer_name="reportedly"
+        )
 
 
 def encoder_graph(network: Network) -> onnx.ModelProto:
     """The encoder and its heads: ids and forms (1, L) to tags, anchors and words (1, L, …)."""
     graph = Graph()
     table, scales = _rows_to_int8(network.pieces.weight)
-    rows = graph.add("Cast", graph.add("Gather", graph.constant(table), "ids"), to=TensorProto.FLOAT)
+    rows = graph.add(
+        "Cast", graph.add("Gather", graph.constant(table), "ids"), to=TensorProto.FLOAT
+    )
     pieces = graph.add("Mul", rows, graph.add("Gather", graph.constant(scales), "ids"))
-    length = graph.add("Slice", graph.add("Shape", "ids"), *(graph.constant(np.array([n])) for n in (1, 2)))
+    length = graph.add(
+        "Slice", graph.add("Shape", "ids"), *(graph.constant(np.array([n])) for n in (1, 2))
+    )
     bounds = [graph.constant(np.array([0])), length]
     places = graph.add("Slice", graph.constant(network.positions.weight), *bounds)
     forms = graph.add("Gather", graph.constant(network.forms.weight), "forms")
     x = graph.add("Add", graph.add("Add", pieces, forms), places)
-    x = graph.add(
-        "LayerNormalization", x, graph.constant(network.norm.weight), graph.constant(network.norm.bias),
-        epsilon=network.norm.eps, axis=-1,
-    )  # fmt: skip
+    x = _norm(graph, x, network.norm)
     for layer in network.layers:
         assert isinstance(layer, Layer)
         x = _layer(graph, x, layer)
@@ -86,20 +95,18 @@ def encoder_graph(network: Network) -> onnx.ModelProto:
 
 
 def _layer(graph: Graph, x: str, layer: Layer) -> str:
-    qkv = layer.qkv
-    mixed = graph.add(
-        "Attention", x, graph.constant(qkv.weight.T), graph.constant(qkv.bias), num_heads=layer.heads
-    )
-    x = _add_and_norm(graph, x, mixed, layer.out, layer.norm1)
+    qkv = graph.constant(layer.qkv.weight.T), graph.constant(layer.qkv.bias)
+    mixed = graph.add("Attention", x, *qkv, num_heads=layer.heads)
+    x = _norm(graph, graph.add("Add", x, graph.linear(mixed, layer.out)), layer.norm1)
     inner = graph.add("MatMul", x, graph.constant(layer.up.weight.T))
-    inner = graph.add("BiasGelu", inner, graph.constant(layer.up.bias))
-    return _add_and_norm(graph, x, inner, layer.down, layer.norm2)
+    # By tanh rather than erf: four times as fast here, and the difference is below 0.001.
+    inner = graph.add("FastGelu", inner, graph.constant(layer.up.bias))
+    return _norm(graph, graph.add("Add", x, graph.linear(inner, layer.down)), layer.norm2)
 
 
-def _add_and_norm(graph: Graph, x: str, inner: str, linear: torch.nn.Linear, norm: torch.nn.LayerNorm) -> str:
-    product = graph.add("MatMul", inner, graph.constant(linear.weight.T))
-    constants = (graph.constant(v) for v in (norm.weight, norm.bias, linear.bias))
-    return graph.add("SkipLayerNormalization", x, product, *constants, epsilon=norm.eps)
+def _norm(graph: Graph, x: str, norm: torch.nn.LayerNorm) -> str:
+    constants = graph.constant(norm.weight), graph.constant(norm.bias)
+    return graph.add("LayerNormalization", x, *constants, epsilon=norm.eps, axis=-1)
 
 
 def _rows_to_int8(table: Tensor) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
@@ -111,7 +118,7 @@ def _rows_to_int8(table: Tensor) -> tuple[NDArray[np.int8], NDArray[np.float32]]
 
 
 def link_graph(network: Network) -> onnx.ModelProto:
-    """The link: anchors (C, D), words (L, D), tags (L, TAGS), distances (C, L) to labels (C, LABELS, L)."""
+    """The link: anchors (C, D), words (L, D), tags, distances (C, L) to labels (C, LABELS, L)."""
     graph, link = Graph(), network.link
     scale = LINK_SIZE**-0.5
     form = link.form.permute(1, 0, 2).reshape(LINK_SIZE, LABELS * LINK_SIZE)
@@ -119,7 +126,9 @@ def link_graph(network: Network) -> onnx.ModelProto:
     turned = graph.add("Add", turned, graph.constant(link.word.weight.reshape(-1)))
     turned = graph.add("Reshape", turned, graph.constant(np.array([-1, LABELS, LINK_SIZE])))
     words = graph.add("Transpose", "words", perm=[1, 0])
-    scores = graph.add("Mul", graph.add("MatMul", turned, words), graph.constant(np.float32(scale).reshape(1)))
+    scores = graph.add(
+        "Mul", graph.add("MatMul", turned, words), graph.constant(np.float32(scale).reshape(1))
+    )
     cue = graph.add("MatMul", "anchors", graph.constant(link.cue.weight.T))
     cue = graph.add("Add", cue, graph.constant(link.cue.bias + link.word.bias))
     scores = graph.add("Add", scores, graph.add("Unsqueeze", cue, graph.constant(np.array([2]))))

@@ -16,9 +16,28 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from reportedly.attribute.pieces import WINDOW
+from training.compose import Composer
 from training.corpus import Example
 from training.model import Network, log_tags
 from training.windows import NO_LABEL, Batch, Labelled, batches, label
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One stretch of fitting, from a warm start to a learning rate of nothing.
+
+    Args:
+        epochs: passes over the corpus.
+        rate: peak learning rate of the encoder, reached after `Plan.warm` of the steps and then
+            falling along a cosine.
+        head_rate: the same for the taggers and the link, which start from nothing.
+        carried: share of plain "X said" that get a carrier (see `training.compose`).
+    """
+
+    epochs: int
+    rate: float
+    head_rate: float
+    carried: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +45,17 @@ class Plan:
     """How to fit.
 
     Args:
-        epochs: passes over the corpus.
+        phases: one after the other; each starts from the averaged weights of the one before.
         size: windows in a batch.
-        rate: peak learning rate of the encoder, reached after `warm` of all steps and then
-            falling to nothing along a cosine.
-        head_rate: the same for the taggers and the link, which start from nothing.
+        warm: share of a phase's steps in which the learning rate rises.
         link_weight: weight of the link's loss beside the taggers'.
         average: decay of the running average of the weights, which is what is kept.
+        decay: weight decay of all matrices.
         seed: seed of everything that is random.
     """
 
-    epochs: int = 6
+    phases: tuple[Phase, ...] = (Phase(6, 2.5e-4, 1e-3, 0.06), Phase(1, 6e-5, 2e-4, 0.25))
     size: int = 16
-    rate: float = 2.5e-4
-    head_rate: float = 1e-3
     warm: float = 0.06
     link_weight: float = 0.5
     average: float = 0.995
@@ -52,22 +68,35 @@ def fit(
     examples: Sequence[Example],
     tokenizer: Tokenizer,
     plan: Plan,
-    change: Callable[[Example], Example],
+    names: tuple[list[str], list[str]],
     device: str = "cpu",
-    finished: Callable[[int, Network], None] = lambda epoch, network: None,
 ) -> Network:
-    """Fit the network to the examples; returns it with averaged weights.
+    """Fit the network to the examples, phase by phase; returns it with averaged weights.
 
-    `change` makes a changed copy of an example (see `training.compose`); `finished` is called
-    with the averaged network after each epoch.
+    `names` are first names and surnames for `training.compose.Composer`.
     """
     torch.manual_seed(plan.seed)
+    for number, phase in enumerate(plan.phases):
+        composer = Composer(names, plan.seed + number, phase.carried)
+        network = _fit_phase(network, examples, tokenizer, plan, phase, composer, device)
+    return network
+
+
+def _fit_phase(
+    network: Network,
+    examples: Sequence[Example],
+    tokenizer: Tokenizer,
+    plan: Plan,
+    phase: Phase,
+    change: Callable[[Example], Example],
+    device: str,
+) -> Network:
     network.to(device).train()
     average = copy.deepcopy(network).eval()
-    optimizer = torch.optim.AdamW(_groups(network, plan), betas=(0.9, 0.98), fused=True)
-    total = plan.epochs * sum(1 for _ in _epoch(examples, tokenizer, plan, lambda e: e, 0))
+    optimizer = torch.optim.AdamW(_groups(network, plan, phase), betas=(0.9, 0.98), fused=True)
+    total = phase.epochs * sum(1 for _ in _epoch(examples, tokenizer, plan, lambda e: e, 0))
     step, began = 0, time.monotonic()
-    for epoch in range(plan.epochs):
+    for epoch in range(phase.epochs):
         for batch in _epoch(examples, tokenizer, plan, change, epoch):
             share = _schedule(min(step / total, 1.0), plan.warm)
             for group in optimizer.param_groups:
@@ -75,14 +104,13 @@ def fit(
             losses = loss(network, batch, device)
             whole = losses[0] + plan.link_weight * losses[1]
             optimizer.zero_grad(set_to_none=True)
-            whole.backward()  # type: ignore[no-untyped-call]
+            whole.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1
             _follow(average, network, min(plan.average, (1 + step) / (10 + step)))
             if step % 20 == 0:
                 _tell(epoch, step, total, losses, time.monotonic() - began)
-        finished(epoch, average)
     return average
 
 
@@ -93,7 +121,9 @@ def loss(network: Network, batch: Batch, device: str) -> tuple[Tensor, Tensor]:
     tags = log_tags(scores)
     gold = batch.tags.to(device)
     count = (gold[..., 0] != NO_LABEL).sum()
-    tagging = F.nll_loss(tags.reshape(-1, 3), gold.reshape(-1), ignore_index=NO_LABEL, reduction="sum")
+    tagging = F.nll_loss(
+        tags.reshape(-1, 3), gold.reshape(-1), ignore_index=NO_LABEL, reduction="sum"
+    )
     window = batch.window.to(device)
     # Batched by window rather than gathered by cue: a cue's pooled vector is pool @ anchors.
     pooled = torch.bmm(batch.pool.to(device)[:, None], anchors[window])[:, 0]
@@ -116,7 +146,7 @@ def _epoch(
     return batches(labelled, plan.size, plan.seed * 1000 + epoch)
 
 
-def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
+def _groups(network: Network, plan: Plan, phase: Phase) -> list[dict[str, object]]:
     """Parameters by learning rate, and without decay where it does harm (biases, norms)."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, parameter in network.named_parameters():
@@ -124,7 +154,7 @@ def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
             continue
         head = name.startswith(("tagger", "anchor", "word", "link", "forms"))
         decay = plan.decay if parameter.dim() > 1 else 0.0
-        groups.setdefault((plan.head_rate if head else plan.rate, decay), []).append(parameter)
+        groups.setdefault((phase.head_rate if head else phase.rate, decay), []).append(parameter)
     return [
         {"params": parameters, "peak": rate, "lr": rate, "weight_decay": decay}
         for (rate, decay), parameters in groups.items()

@@ -29,7 +29,7 @@ class Shape:
 
 
 class Dropout(nn.Module):
-    """Drops whole channels of a window: drawing a number for every value takes a tenth of the time."""
+    """Drops whole channels of a window: to draw a number for each value takes far longer."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
@@ -156,12 +156,14 @@ def log_tags(tags: Tensor) -> Tensor:
     return torch.cat([F.log_softmax(part, -1) for part in tags.split(3, -1)], -1)
 
 
-def load_base(folder: Path, layers: int | None = None) -> Network:
+def load_base(folder: Path) -> Network:
     """The network with the base encoder's weights (`config.json`, `model.safetensors`)."""
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     shape = Shape(**{name: config[name] for name in Shape.__dataclass_fields__})
     network = Network(shape)
-    weights = {k.removeprefix("bert."): v for k, v in load_file(folder / "model.safetensors").items()}
+    weights = {
+        k.removeprefix("bert."): v for k, v in load_file(folder / "model.safetensors").items()
+    }
     emb = "embeddings."
     state = {
         "pieces.weight": weights[emb + "word_embeddings.weight"],
@@ -173,7 +175,9 @@ def load_base(folder: Path, layers: int | None = None) -> Network:
     for number in range(shape.num_hidden_layers):
         old, new = f"encoder.layer.{number}.", f"layers.{number}."
         for kind in ("weight", "bias"):
-            heads = [weights[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+            heads = [
+                weights[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")
+            ]
             state[f"{new}qkv.{kind}"] = torch.cat(heads)
             state[f"{new}out.{kind}"] = weights[f"{old}attention.output.dense.{kind}"]
             state[f"{new}norm1.{kind}"] = weights[f"{old}attention.output.LayerNorm.{kind}"]
@@ -181,7 +185,11 @@ def load_base(folder: Path, layers: int | None = None) -> Network:
             state[f"{new}down.{kind}"] = weights[f"{old}output.dense.{kind}"]
             state[f"{new}norm2.{kind}"] = weights[f"{old}output.LayerNorm.{kind}"]
     missing = network.load_state_dict(state, strict=False)
-    unknown = [k for k in missing.missing_keys if k.startswith(("layers", "pieces", "positions", "norm"))]
+    unknown = [
+        k for k in missing.missing_keys if k.startswith(("layers", "pieces", "positions", "norm"))
+    ]
     if unknown or missing.unexpected_keys:
-        raise ValueError(f"the base encoder's weights do not fit: {unknown}, {missing.unexpected_keys}")
+        raise ValueError(
+            f"the base encoder's weights do not fit: {unknown}, {missing.unexpected_keys}"
+        )
     return network

@@ -53,7 +53,10 @@ def load_scorer() -> Any:
 def token_sets(text: str, attributions: Iterable[HasRoles]) -> list[Tokens]:
     """Each attribution's roles as sets of token numbers."""
     spans = [
-        {role: [(s.start, s.end) for s in getattr(a, role)] for role in ("source", "cue", "content")}
+        {
+            role: [(s.start, s.end) for s in getattr(a, role)]
+            for role in ("source", "cue", "content")
+        }
         for a in attributions
     ]
     found: list[Tokens] = load_scorer().token_sets(text, spans)
@@ -80,7 +83,7 @@ def f1(counts: tuple[int, int, int]) -> float:
 
 
 def matched(predicted: Sequence[Tokens], gold: Sequence[Tokens]) -> list[bool]:
-    """Whether each prediction is right by the row who+what, matched one to one, surest overlap first."""
+    """Whether each prediction is right by the row who+what, matched one to one."""
     iou = load_scorer().iou
     pairs = sorted(
         (

@@ -33,6 +33,7 @@ class Draft:
     content: Spans
     features: tuple[float, ...]
     confidence: float
+    faint: bool = False
 
 
 def draft(text: str, pieces: Pieces, found: Found, settings: Settings) -> Draft:
@@ -42,7 +43,7 @@ def draft(text: str, pieces: Pieces, found: Found, settings: Settings) -> Draft:
         for runs in (found.source, found.cue, found.content)
     )
     confidence = calibrated(found.features, settings.calibration)
-    return Draft(source, cue, content, found.features, confidence)
+    return Draft(source, cue, content, found.features, confidence, found.faint)
 
 
 _LONGEST_WORD = 100
@@ -81,9 +82,7 @@ def settle(
 ) -> list[Draft]:
     """Complete the drafts of a document, keep each but once, and put them in text order."""
     whole = [replace(d, content=_run_on(text, d.content, quoted)) for d in drafts]
-    return sorted(
-        _once(whole, settings.same), key=lambda d: (min(d.cue[0], d.content[0]), d.cue[0])
-    )
+    return sorted(_once(whole, settings), key=lambda d: (min(d.cue[0], d.content[0]), d.cue[0]))
 
 
 def assemble(
@@ -142,37 +141,40 @@ def _joined_over_space(text: str, spans: Spans) -> Spans:
     return tuple(joined)
 
 
-def _once(drafts: Sequence[Draft], same: float) -> list[Draft]:
-    """Leave out drafts whose content or cue a surer one has: words that a split cue doubled."""
+def _once(drafts: Sequence[Draft], settings: Settings) -> list[Draft]:
+    """Leave out drafts whose content or cue a surer one has: words that a split cue doubled.
+
+    A faint cue, moreover, only counts where its content would else be nobody's.
+    """
     kept: list[Draft] = []
-    near: defaultdict[int, list[Draft]] = defaultdict(list)
-    for candidate in sorted(drafts, key=lambda d: -d.confidence):
-        stretches = _stretches(candidate)
-        if not any(
-            _overlap(candidate.content, other.content) >= same
-            or _overlap(candidate.cue, other.cue) > 0
-            for stretch in stretches
-            for other in near[stretch]
-        ):
+    for candidate in sorted(drafts, key=lambda d: (d.faint, -d.confidence)):
+        doubled = any(
+            _overlap(candidate.content, other.content) >= settings.same
+            or _shared(candidate.cue, other.cue) > 0
+            for other in kept
+        )
+        claimed = candidate.faint and _claimed(candidate.content, kept) > settings.claimed
+        if not doubled and not claimed:
             kept.append(candidate)
-            for stretch in stretches:
-                near[stretch].append(candidate)
-    return kept
+    return [d for d in kept if d.confidence >= settings.least]
 
 
-_STRETCH = 512
-"""Characters in a stretch of text, by which drafts that can overlap are found: a few sentences."""
+def _claimed(content: Spans, kept: Sequence[Draft]) -> float:
+    """The share of a content that others have as well, in whatever role."""
+    roles = merge(
+        s for other in kept for role in (other.source, other.cue, other.content) for s in role
+    )
+    return _shared(content, roles) / sum(map(len, content))
 
 
-def _stretches(d: Draft) -> set[int]:
-    """Numbers of the stretches of text that a draft's cue and content lie in."""
-    spans = d.cue + d.content
-    return {n for s in spans for n in range(s.start // _STRETCH, (s.end - 1) // _STRETCH + 1)}
+def _shared(a: Spans, b: Spans) -> int:
+    """How many characters two roles share."""
+    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
 
 
 def _overlap(a: Spans, b: Spans) -> float:
     """Intersection over union of two roles, in characters."""
-    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    shared = _shared(a, b)
     return shared / (sum(map(len, a)) + sum(map(len, b)) - shared)
 
 

@@ -21,20 +21,31 @@ class Settings:
 
     Args:
         cue: least probability of a piece to be (part of) a cue.
+        faint: the same for a cue whose content nobody else claims: a colon, a dash.
+        claimed: most of a faint cue's content, as a share, that surer ones may have as well.
         content, part, source: least gain, in nats over leaving it out, of a content's first run,
             of each further run, and of a source.
         begin: penalty, in nats, for a run that begins where the model sees no beginning.
+        foreign: penalty, in nats, for each piece of another cue within a content: the corpus marks
+            one level, so a cue in a content is more often the next attribution's.
+        split: least probability of another run of cue pieces to be part of the same cue.
         same: least overlap (intersection over union) of two contents to be one attribution.
+        least: attributions of less confidence are left out.
         calibration: weights of `Found.features`, then the bias, of a logistic regression.
     """
 
     cue: float = 0.45
+    faint: float = 0.1
+    claimed: float = 0.3
     content: float = 0.5
     part: float = 1.0
     source: float = 0.0
     begin: float = 2.0
+    foreign: float = 3.0
+    split: float = 0.8
     same: float = 0.7
-    calibration: tuple[float, ...] = (1.0, 1.0, 1.0, 0.0)
+    least: float = 0.0
+    calibration: tuple[float, ...] = (0.6, 0.6, 0.3, 0.0, -0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +56,52 @@ class Found:
         cue: one run, or several where the cue is split.
         source: one run or none.
         content: one run or several, in order.
-        features: log-odds of the cue, of the content and of the source (or its absence).
+        features: log-odds of the cue, of the content and of the source (or its absence), and
+            the logarithm of the content's length in pieces.
+        faint: the cue is less likely than `Settings.cue`.
     """
 
     cue: tuple[Run, ...]
     source: tuple[Run, ...]
     content: tuple[Run, ...]
-    features: tuple[float, float, float]
+    features: tuple[float, float, float, float]
+    faint: bool
 
 
 PARTS = 4
 """Most runs of one content: 99.7 % of those in PolNeAR train have at most three."""
+_NEVER = -1e4
 _CAP = 6.0
 """No single piece may weigh more than this, in nats."""
 
 
 def decode(encoder: Encoder, encoded: Encoded, window: Window, settings: Settings) -> list[Found]:
     """Find the attributions whose cues the window owns; runs are numbered by the passage."""
-    cues = _cues(encoded.tags, settings.cue)
-    owned = [c for c in cues if window.own_start <= c[0] + window.start < window.own_end]
+    sure = _cues(encoded.tags, settings.cue)
+    faint = [c for c in _cues(encoded.tags, settings.faint) if not _touches(c, sure)]
+    owned = [c for c in sure + faint if window.own_start <= c[0] + window.start < window.own_end]
     if not owned:
         return []
     length = len(encoded.tags)
     anchors = np.stack([encoded.anchors[a : b + 1].mean(axis=0) for a, b in owned])
     distances = np.stack([distance_buckets(a, b, length) for a, b in owned])
     scores = encoder.link(encoded, anchors, distances)
-    for cue, (first, last) in enumerate(owned):
-        scores[cue, Label.CONTENT_BEGIN : Label.CONTENT + 1, first : last + 1] = -20.0
-        scores[cue, Label.SOURCE_BEGIN : Label.SOURCE + 1, first : last + 1] = -20.0
+    source = _gains(scores, Label.SOURCE_BEGIN, settings.begin).barred([[cue] for cue in owned])
+    sources = _runs(source, 1, settings.source, settings.source)
+    own = [[cue, *source] for cue, source in zip(owned, sources, strict=True)]
+    content = _gains(scores, Label.CONTENT_BEGIN, settings.begin).barred(own)
     contents = _runs(
-        scores, Label.CONTENT_BEGIN, settings.begin, PARTS, settings.content, settings.part
+        content.less(_at(sure, length, settings.foreign)), PARTS, settings.content, settings.part
     )
-    sources = _runs(scores, Label.SOURCE_BEGIN, settings.begin, 1, settings.source, settings.source)
     found = []
     for number, cue in enumerate(owned):
         if contents[number]:
-            split = _split_cue(scores[number], cue, cues)
+            split = _split_cue(scores[number], cue, sure, settings.split)
             features = (
                 _log_odds(float(_cue_probability(encoded.tags[cue[0] : cue[1] + 1]).mean())),
                 _certainty(scores[number], Label.CONTENT_BEGIN, contents[number]),
                 _certainty(scores[number], Label.SOURCE_BEGIN, sources[number]),
+                float(np.log(sum(b - a + 1 for a, b in contents[number]))),
             )
             found.append(
                 Found(
@@ -92,6 +109,7 @@ def decode(encoder: Encoder, encoded: Encoded, window: Window, settings: Setting
                     _shift(sources[number], window.start),
                     _shift(sorted(contents[number]), window.start),
                     features,
+                    cue in faint,
                 )
             )
     return found
@@ -119,44 +137,72 @@ def _cues(tags: Floats, threshold: float) -> list[Run]:
     return runs
 
 
-def _split_cue(scores: Floats, cue: Run, cues: list[Run]) -> list[Run]:
+def _at(runs: list[Run], length: int, value: float) -> Floats:
+    """A value at every piece of some runs, nothing elsewhere, (L,)."""
+    values = np.zeros(length, dtype=np.float32)
+    for a, b in runs:
+        values[a : b + 1] = value
+    return values
+
+
+def _touches(run: Run, others: list[Run]) -> bool:
+    return any(run[0] <= last and first <= run[1] for first, last in others)
+
+
+def _split_cue(scores: Floats, cue: Run, cues: list[Run], least: float) -> list[Run]:
     """The cue and those other cue runs that it claims as parts of itself."""
     mine = [
-        other for other in cues if scores[Label.CUE, other[0] : other[1] + 1].mean() > np.log(0.5)
+        other for other in cues if scores[Label.CUE, other[0] : other[1] + 1].mean() > np.log(least)
     ]
     return sorted({cue, *mine})
 
 
-def _runs(
-    scores: Floats, begin: Label, penalty: float, most: int, first: float, further: float
-) -> list[list[Run]]:
-    """The best runs of one role for each cue of (C, LABELS, L) scores: maximal segments by gain.
+@dataclass(frozen=True, slots=True)
+class _Gains:
+    """What each piece adds to a run of a role, in nats: inside it, and as its first; both (C, L).
 
-    The gain of a run is the log-odds, summed over its pieces, of having the role against not
-    having it; a begin label is wanted at its start. Each round takes the best run that is left.
+    The gain is the log-odds of having the role against not having it, so that a run's gain is
+    the sum over its pieces; at its start a begin label is wanted.
     """
-    inside, outside = _inside_outside(scores, begin)
-    gain = np.clip(scores[:, begin + 1] - outside, -_CAP, _CAP)
-    start = np.clip(
-        np.logaddexp(scores[:, begin], scores[:, begin + 1] - penalty) - outside, -_CAP, _CAP
+
+    inside: Floats
+    first: Floats
+
+    def less(self, penalty: Floats) -> _Gains:
+        """The gains less a penalty for each piece, (L,)."""
+        return _Gains(self.inside - penalty, self.first - penalty)
+
+    def barred(self, runs: list[list[Run]]) -> _Gains:
+        """The gains with some runs of each cue out of bounds: no run reaches over them."""
+        inside, first = self.inside.copy(), self.first.copy()
+        for cue, barred in enumerate(runs):
+            for a, b in barred:
+                inside[cue, a : b + 1] = first[cue, a : b + 1] = _NEVER
+        return _Gains(inside, first)
+
+
+def _gains(scores: Floats, begin: Label, penalty: float) -> _Gains:
+    either = np.logaddexp(scores[:, begin], scores[:, begin + 1])
+    without = np.log1p(-np.minimum(np.exp(either), 1 - 1e-6))
+    first = np.logaddexp(scores[:, begin], scores[:, begin + 1] - penalty)
+    return _Gains(
+        np.clip(scores[:, begin + 1] - without, -_CAP, _CAP), np.clip(first - without, -_CAP, _CAP)
     )
-    found: list[list[Run]] = [[] for _ in range(len(scores))]
-    open_cues = np.arange(len(scores))
+
+
+def _runs(gains: _Gains, most: int, least: float, further: float) -> list[list[Run]]:
+    """The best runs of one role for each cue: the segment with most gain, then the best left."""
+    inside, first = gains.inside.copy(), gains.first.copy()
+    found: list[list[Run]] = [[] for _ in range(len(inside))]
+    open_cues = np.arange(len(inside))
     for number in range(most):
-        best, left, right = _best_segments(gain[open_cues], start[open_cues])
-        keep = best > (first if number == 0 else further)
+        best, left, right = _best_segments(inside[open_cues], first[open_cues])
+        keep = best > (least if number == 0 else further)
         open_cues, left, right = open_cues[keep], left[keep], right[keep]
         for cue, a, b in zip(open_cues, left, right, strict=True):
             found[cue].append((int(a), int(b)))
-            gain[cue, a : b + 1] = start[cue, a : b + 1] = -1e4
+            inside[cue, a : b + 1] = first[cue, a : b + 1] = _NEVER
     return found
-
-
-def _inside_outside(scores: Floats, begin: Label) -> tuple[Floats, Floats]:
-    """Log-probability of having the role and of not having it, both (C, L)."""
-    inside = np.logaddexp(scores[:, begin], scores[:, begin + 1])
-    outside = np.log1p(-np.minimum(np.exp(inside), 1 - 1e-6))
-    return inside, np.asarray(outside, dtype=np.float32)
 
 
 def _best_segments(

@@ -45,6 +45,9 @@ class Encoder(Protocol):
         """Log-probabilities (C, LABELS, L) for C cues: their mean vectors and distance buckets."""
 
 
+_SLOW = "SkipLayerNormFusion"
+"""An optimisation that is none on a processor: the fused operator takes three times as long."""
+
 CLASS, SEPARATOR = 101, 102
 """Vocabulary numbers of the pieces that open and close every window of the base encoder."""
 
@@ -97,6 +100,8 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.enable_cpu_mem_arena = True
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            path, options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW]
+        )
     except Exception as error:  # onnxruntime raises many kinds, none with a common root
         raise RunError(f"the model file {path.name} cannot be loaded: {error}") from error

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,10 +50,10 @@ class Pieces:
         forms: form of each piece, below `FORMS`, shape (n,).
     """
 
-    ids: NDArray[np.int32]
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
-    forms: NDArray[np.int32]
+    ids: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    forms: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -84,10 +85,10 @@ def cut(
     the pieces on both sides of a left-out stretch are neighbours.
     """
     encodings = tokenizer.encode_batch([s.read(text) for s in spans], add_special_tokens=False)
-    ids = np.concatenate([np.asarray(e.ids, dtype=np.int32) for e in encodings])
+    ids = np.concatenate([np.asarray(e.ids, dtype=np.int64) for e in encodings])
     offsets = np.concatenate(
         [
-            np.asarray(e.offsets, dtype=np.int32).reshape(-1, 2) + s.start
+            np.asarray(e.offsets, dtype=np.int64).reshape(-1, 2) + s.start
             for s, e in zip(spans, encodings, strict=True)
         ]
     )
@@ -96,22 +97,22 @@ def cut(
 
 
 def _forms(
-    text: str, starts: NDArray[np.int32], ends: NDArray[np.int32], quoted: Sequence[Quotation]
-) -> NDArray[np.int32]:
+    text: str, starts: NDArray[np.int64], ends: NDArray[np.int64], quoted: Sequence[Quotation]
+) -> NDArray[np.int64]:
     if not len(starts):
-        return np.zeros(0, dtype=np.int32)
+        return np.zeros(0, dtype=np.int64)
     # Only the passage is looked at: a document may have thousands of comments.
     first, last = int(starts[0]), int(ends[-1])
     points = np.frombuffer(text[first:last].encode("utf-32-le"), dtype=np.uint32)
     inside = _inside(starts, first, last, quoted)
     starts, ends = starts - first, ends - first
     return (_cases(points, starts, ends) * 8 + _gaps(points, starts, ends) * 2 + inside).astype(
-        np.int32
+        np.int64
     )
 
 
 def _cases(
-    points: NDArray[np.uint32], starts: NDArray[np.int32], ends: NDArray[np.int32]
+    points: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     upper, digit = _letters()
     first = np.minimum(points[starts], len(upper) - 1)
@@ -130,7 +131,7 @@ def _letters() -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
 
 
 def _gaps(
-    points: NDArray[np.uint32], starts: NDArray[np.int32], ends: NDArray[np.int32]
+    points: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """How each piece is set off from the one before it: joined, spaced, a new line, a paragraph."""
     newline = np.isin(points, (0x0A, 0x0D, 0x2028, 0x2029))
@@ -144,16 +145,16 @@ def _gaps(
 
 
 def _inside(
-    starts: NDArray[np.int32], first: int, last: int, quoted: Sequence[Quotation]
-) -> NDArray[np.int32]:
+    starts: NDArray[np.int64], first: int, last: int, quoted: Sequence[Quotation]
+) -> NDArray[np.int64]:
     """Whether each piece between `first` and `last` stands in a quotation: 1 or 0."""
     begin = max(0, bisect_right(quoted, first, key=_start) - 1)
-    turns = np.zeros(last - first + 1, dtype=np.int32)
+    turns = np.zeros(last - first + 1, dtype=np.int64)
     for quotation in quoted[begin : bisect_right(quoted, last, key=_start)]:
         if quotation.span.end > first:
             turns[max(quotation.span.start, first) - first] += 1
             turns[min(quotation.span.end, last) - first] -= 1
-    return np.cumsum(turns, dtype=np.int32)[starts - first]
+    return np.cumsum(turns, dtype=np.int64)[starts - first]
 
 
 def _start(quotation: Quotation) -> int:
@@ -177,7 +178,7 @@ def windows(pieces: Pieces, overlap: int = OVERLAP, first: int = 0) -> list[Wind
             break
         start = _next_start(begins, start, end, overlap)
         end = min(total, start + room)
-    owned = [0, *((s + e) // 2 for (_, e), (s, _) in zip(bounds, bounds[1:], strict=False)), total]
+    owned = [0, *((s + e) // 2 for (_, e), (s, _) in pairwise(bounds)), total]
     return [Window(s, e, owned[i], owned[i + 1]) for i, (s, e) in enumerate(bounds)]
 
 
