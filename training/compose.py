@@ -191,22 +191,16 @@ _WAYS = (
     ", {0} reported",
     ", as quoted by {0}",
 )
-_PLACES = [
-    "Arden",
-    "Caldera",
-    "Northern",
-    "Morning",
-    "Evening",
-    "Lakeside",
-    "Harbour",
-    "Metro",
-    "Central",
-    "Union",
-]
+_PLACES = (
+    "Arden Caldera Northern Morning Evening Lakeside Harbour Metro Central Union Western".split()
+)
 _MEDIA = [
-    "{} news agency", "{} News", "{} TV", "Radio {}", "{} Times", "{} Post", "{} Daily", "{} Herald", "{} Press",
-    "{} Tribune", "{}", "{} newspaper", "{} television", "{} Broadcasting", "{} Observer", "{} state media",
-]  # fmt: skip
+    *("{} " + kind for kind in "News TV Times Post Daily Herald Press Tribune Observer".split()),
+    *("{} " + kind for kind in ("news agency", "newspaper", "television", "state media")),
+    "{}",
+    "Radio {}",
+    "{} Broadcasting",
+]
 
 
 def _is_name(word: str) -> bool:
@@ -220,10 +214,12 @@ def _is_name(word: str) -> bool:
 
 
 _COMMON = frozenset(
-    "They Some Many Most Both This That These Those Others People House Senate Congress Party State Court News Times "
-    "Post Democrats Republicans Journal Department Committee Press Union Officials Americans Campaign University "
-    "Institute Center Council Street Report Everyone Nobody Voters Critics Supporters Group Association".split()
+    "They Some Many Most Both This That These Those Others People House Senate Congress Party "
+    "State Court News Times Post Democrats Republicans Journal Department Committee Press Union "
+    "Officials Americans Campaign University Institute Center Council Street Report Everyone "
+    "Nobody Voters Critics Supporters Group Association".split()
 )
+"""Capitalised words that end sources in the corpus and are no names."""
 
 
 def _plainly_said(text: str, gold: Gold) -> bool:

@@ -73,7 +73,7 @@ def calibrate(
 def outcomes(
     reads: Sequence[Read], gold: Sequence[list[Tokens]], encoder: Encoder, settings: Settings
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Each attribution's features, (n, features), and whether it matches a gold one (who+what), (n,)."""
+    """Features of each attribution, (n, features), and whether it is right (who+what), (n,)."""
     features: list[tuple[float, ...]] = []
     right: list[bool] = []
     for read, expected in zip(reads, gold, strict=True):

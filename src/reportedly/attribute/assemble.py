@@ -147,16 +147,31 @@ def _once(drafts: Sequence[Draft], settings: Settings) -> list[Draft]:
     A faint cue, moreover, only counts where its content would else be nobody's.
     """
     kept: list[Draft] = []
+    near: defaultdict[int, list[Draft]] = defaultdict(list)
     for candidate in sorted(drafts, key=lambda d: (d.faint, -d.confidence)):
+        stretches = _stretches(candidate)
+        others = [other for stretch in stretches for other in near[stretch]]
         doubled = any(
             _overlap(candidate.content, other.content) >= settings.same
             or _shared(candidate.cue, other.cue) > 0
-            for other in kept
+            for other in others
         )
-        claimed = candidate.faint and _claimed(candidate.content, kept) > settings.claimed
+        claimed = candidate.faint and _claimed(candidate.content, others) > settings.claimed
         if not doubled and not claimed:
             kept.append(candidate)
+            for stretch in stretches:
+                near[stretch].append(candidate)
     return [d for d in kept if d.confidence >= settings.least]
+
+
+_STRETCH = 512
+"""Characters in a stretch of text, by which drafts that can overlap are found: a few sentences."""
+
+
+def _stretches(d: Draft) -> set[int]:
+    """Numbers of the stretches of text that a draft's roles lie in."""
+    spans = d.source + d.cue + d.content
+    return {n for s in spans for n in range(s.start // _STRETCH, (s.end - 1) // _STRETCH + 1)}
 
 
 def _claimed(content: Spans, kept: Sequence[Draft]) -> float:
