@@ -19,11 +19,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import floors, tables
+from benchmarks import blocks, floors, tables
 from benchmarks.blind import blind, passed_for_reporting
 from benchmarks.calibration import Calibration, calibration
-from benchmarks.evaluation import gold_digest, missing, people, polnear, polnear_digest
+from benchmarks.evaluation import DEV, gold_digest, missing, people, polnear, polnear_digest
 from benchmarks.scoring import Counted, Table, by_group, by_kind, counted, matches, whole
+from training.score import SHARED
 
 Figures = dict[str, float]
 _PRF = ("p", "r", "f1")
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "polnear": floors.Measured(polnear_digest(), _polnear(cases, report)),
         **_blind(whole(cases), report),
     }
-    _blocks(report)
+    _blocks()
     if options.json:
         options.json.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return _judge(measured)
@@ -130,8 +131,12 @@ def _sample(case: Counted) -> dict[str, Any]:
     }
 
 
-def _blocks(report: dict[str, Any]) -> None:
-    """The accuracy of blocks, measured by a benchmark of its own."""
+def _blocks() -> None:
+    """How well blocks are told, by a benchmark of its own; and what their errors cost here."""
+    print("\nblocks of plain text")
+    for sample in (1, 2):
+        blocks.score(SHARED / "corpora", sample, errors=False)
+    blocks.lost(DEV)
 
 
 def _scores(table: Table) -> dict[str, Any]:
