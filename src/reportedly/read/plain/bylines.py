@@ -41,6 +41,20 @@ _NOT_NAMES = frozenset(
     " august september october november december contrast comparison then now far law chance way day night"
     " accident default design and popular request numbers".split()
 )
+_AGENCY = (
+    r"(?:AFP|AP|UPI|dpa|DPA|Reuters|REUTERS|EFE|ANSA|IRNA|ISNA|TASS|Tass|Xinhua|ANI|PTI|IANS|KUNA|SPA|WAM|AAP|"
+    r"Bloomberg|CNN|BBC|Associated Press|Press Association|Agence France[- ]Presse|Agencies|agencies|Staff|Wires)"
+)
+AGENCIES = re.compile(
+    rf"(?:\w{{2,3}}/\w{{2,3}} )?[(\[]?[-–— ]*{_AGENCY}(?:(?:, | and |/| & |-){_AGENCY}){{0,4}}[)\]]?\.?"
+)
+"""A line that holds names of news agencies alone; credit at a text's end."""
+
+_BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:(?:writes|reports|blogs) (?:for|from|about|on)\b[^“\"]{2,100}|"
+    r"is (?:a|an|the)(?: [\w'’,-]+){0,6} (?:reporter|writer|columnist|correspondent|editor|contributor|journalist|"
+    r"blogger|producer|author|fellow|professor) (?:for|at|with|of|in|based|who|and|covering)\b[^“\"]{2,250})"
+)
 _SPLIT = re.compile(r", and |, | and | & | AND | with ")
 
 
@@ -62,6 +76,11 @@ def byline_of(text: str, near_date: bool = False) -> tuple[str, ...] | None:
         return _checked(match["names"], line)
     match = _BARED.fullmatch(line) if near_date else None
     return _checked(match["names"], line) if match else None
+
+
+def is_biography(text: str) -> bool:
+    """Whether the line tells who the author is: "Jane Doe is a reporter for …"; ask at the ends."""
+    return len(text) <= 350 and _BIOGRAPHY.fullmatch(plain(text)) is not None
 
 
 def signature_of(text: str) -> tuple[str, ...] | None:

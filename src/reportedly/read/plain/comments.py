@@ -34,7 +34,7 @@ _AGO = (
 _TIME = (
     r"(?:(?:on |at )?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
     r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: \d{4})?|"
-    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?(?: (?:at |- |@ )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)?(?: [a-z]{2,4})?)"
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})),?(?: (?:at |- |@ )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)?(?: [a-z]{2,4})?)"
 )
 _EDITED = r"(?:[\s•·|,–-]*\(?(?:edited|top commenter|verified|subscriber|author|mod|moderator|op|staff)\)?)*"
 _STAMP = re.compile(rf"[\s•·|,–-]*(?:{_AGO}|{_TIME}){_EDITED}(?: said)?:?")
@@ -104,8 +104,17 @@ def comments_in(
     ends = [o.index for o in openings[1:]] + [len(paragraphs)]
     for opening, end in zip(openings, ends, strict=True):
         if not opening.closes:
-            comments += _until(opening, end, kinds)
+            parts = _until(opening, end, kinds)
+            if not any(_reporting(paragraphs, part) for part in parts):
+                comments += parts
     return tuple(comments)
+
+
+def _reporting(paragraphs: Sequence[Paragraph], comment: Comment) -> bool:
+    """Whether what looked like a comment reads as an article: most of its paragraphs report."""
+    texts = [p.text[:600] for p in paragraphs[comment.first : comment.last + 1]]
+    reported = sum(_REPORTED.search(t) is not None for t in texts)
+    return reported >= 2 and 3 * reported >= len(texts)
 
 
 def _until(opening: _Opening, end: int, kinds: Sequence[BlockKind | None]) -> list[Comment]:
@@ -250,6 +259,8 @@ def _is_name(text: str) -> bool:
     """Whether a reader might go by this: a few words, nothing that ends a sentence."""
     text = text.strip()
     if not 0 < len(text) <= LONGEST_NAME or not _NAME_CHARS.fullmatch(text):
+        return False
+    if re.search(r"\d[/.:-]\d", text):
         return False
     return len(text.split()) <= 5 and not text.lower().startswith(("updated", "published", "the "))
 

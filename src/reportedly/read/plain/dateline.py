@@ -42,6 +42,7 @@ _COLON_ANY = re.compile(r"[A-Z][\w.'’ /-]{1,40}:\s")
 _ALONE = re.compile(
     rf"{_PLACE_CAPS}{_REGION}{{0,2}}(?:,? {_DAY})?,?(?:\s*{_AGENCY})(?:\s*(?:--?|—|–|―))?"
 )
+_UPDATE = re.compile(r"updat|\d:\d\d", re.IGNORECASE)
 _LABELS = frozenset(
     "update updated updates breaking exclusive watch video photo photos poll read more related opinion analysis"
     " editorial report reports live latest note correction editor's warning spoiler question answer q a claim"
@@ -79,7 +80,10 @@ def is_dateline(text: str) -> bool:
     return len(text) <= LONGEST_DATELINE and _ALONE.fullmatch(text) is not None
 
 
+_UPDATE = re.compile(r"updat|\d:\d\d", re.IGNORECASE)
+
+
 def _is_label(found: str) -> bool:
-    return (
-        re.split(r"[^\w']+", found.strip("( ").lower().replace("’", "'"), maxsplit=1)[0] in _LABELS
-    )
+    """Whether what looks like a place is a label ("UPDATE:") or a note on the time."""
+    first = re.split(r"[^\w']+", found.strip("( ").lower().replace("’", "'"), maxsplit=1)[0]
+    return first in _LABELS or _UPDATE.search(found) is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportedly.read.plain.bylines import byline_of
+from reportedly.read.plain.bylines import byline_of, is_biography
 from reportedly.read.plain.dateline import dateline_end, is_dateline
 from reportedly.read.plain.dates import is_date_line, published_in
 from reportedly.read.plain.paragraphs import Paragraph
@@ -90,6 +90,9 @@ def _is_meta(paragraphs: Sequence[Paragraph], i: int, head: Head) -> bool:
     text = paragraphs[i].text
     if is_date_line(plain(text)):
         head.published = head.published or published_in(plain(text))
+        head.kinds[i] = BlockKind.CREDIT
+        return True
+    if is_biography(text):
         head.kinds[i] = BlockKind.CREDIT
         return True
     if i == 0 and not text.lower().startswith(("by ", "by:")):

@@ -5,10 +5,11 @@ Every pass fills in kinds that are still open (None) and leaves the others alone
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reportedly.read.plain import captions
-from reportedly.read.plain.bylines import byline_of, signature_of
+from reportedly.read.plain.bylines import AGENCIES, byline_of, is_biography, signature_of
 from reportedly.read.plain.dates import is_date_line
 from reportedly.read.plain.head import Head
 from reportedly.read.plain.labels import Label, is_headline_like
@@ -21,12 +22,21 @@ Kinds = list[BlockKind | None]
 LONGEST_LIST = 15
 """Links that a list's heading governs at most."""
 
+LONGER = 60
+"""Characters from which on a paragraph counts when the habit of its endings is judged."""
+
+ECHO = 50
+"""Characters in which two paragraphs must begin alike for one to echo the other."""
+
 LONGEST_HEADING = 70
 LEAST_TO_JUDGE = 4
 """Longer paragraphs that a text needs before the way they end is a habit."""
 
+LEAST_UNDER_HEADING = 80
+"""Characters in the paragraph below a heading; a list's items are shorter."""
+
 _NOT_IN_HEADINGS = frozenset(':;"“”@#/{}=|')
-_ASIDES = frozenset("so but and or now why what then really right come".split())
+_ASIDES = frozenset("so but and or now then really right come".split())
 
 
 def mark_lists(paragraphs: Sequence[Paragraph], kinds: Kinds, labels: Sequence[Label]) -> None:
@@ -35,7 +45,7 @@ def mark_lists(paragraphs: Sequence[Paragraph], kinds: Kinds, labels: Sequence[L
     run: list[int] = []
     for i, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if labels[i].opens_list:
+        if labels[i].opens_list or kinds[i] is BlockKind.RELATED:
             kinds[i] = BlockKind.RELATED
             left = LONGEST_LIST
         elif kinds[i] is None and is_headline_like(text) and not opens_quoted(text):
@@ -59,9 +69,10 @@ def _close_run(run: list[int], kinds: Kinds) -> None:
 
 
 def mark_captions(paragraphs: Sequence[Paragraph], kinds: Kinds) -> None:
-    long = [p for i, p in enumerate(paragraphs) if kinds[i] is None and len(p.text) >= 120]
+    long = [p for i, p in enumerate(paragraphs) if kinds[i] is None and len(p.text) >= LONGER]
     stopped = sum(ends_sentence(p.text) for p in long) / len(long) if long else 0.0
     stopped = stopped if len(long) >= LEAST_TO_JUDGE else 0.0
+    beginnings = Counter(p.text[:ECHO] for p in paragraphs if len(p.text) >= ECHO)
     first = _first_stopped(paragraphs, kinds)
     open_ended = sum(
         _is_open_ended(paragraphs[i].text)
@@ -77,6 +88,7 @@ def mark_captions(paragraphs: Sequence[Paragraph], kinds: Kinds) -> None:
             # What has no stop at the head is a title or a subtitle sooner than a caption.
             stopped=stopped if i > first else 0.0,
             company=open_ended >= 2,
+            echoed=i > first and beginnings[text[:ECHO]] > 1,
             repeated=i > first and _repeated(paragraphs, i),
             breaks_off=following[:1].islower(),
         )
@@ -112,6 +124,9 @@ def mark_signatures(paragraphs: Sequence[Paragraph], kinds: Kinds, head: Head) -
     last = [i for i in range(len(paragraphs)) if kinds[i] is None and i > head.body][-3:]
     for i in last:
         text = paragraphs[i].text
+        if AGENCIES.fullmatch(text) or is_biography(text):
+            kinds[i] = BlockKind.CREDIT
+            continue
         names = signature_of(text) if i == last[-1] else None
         names = names or (byline_of(text) if text.lower().startswith("by ") else None)
         if names or is_date_line(plain(text)):
@@ -133,16 +148,21 @@ def mark_headings(paragraphs: Sequence[Paragraph], kinds: Kinds, head: Head) -> 
         if kinds[i] is not None or kinds[i + 1] is not None:
             continue
         text, before, after = (paragraphs[k].text for k in (i, i - 1, i + 1))
-        if (
-            len(text) <= LONGEST_HEADING
-            and (not ends_sentence(text) or text[-1] == "?")
-            and text[0].isupper()
-            and not set(text) & _NOT_IN_HEADINGS
-            and words_of(text)
-            and (text[-1] != "?" or words_of(text)[0].lower() not in _ASIDES)
-            and len(after) >= 80
-            and ends_sentence(after)
-            and (kinds[i - 1] is not None or ends_sentence(before))
-            and not (after[0].islower())
-        ):
+        follows = kinds[i - 1] is not None or ends_sentence(before)
+        heads = (
+            len(after) >= LEAST_UNDER_HEADING and ends_sentence(after) and not after[0].islower()
+        )
+        if follows and heads and _is_heading(text):
             kinds[i] = BlockKind.SUBTITLE
+
+
+def _is_heading(text: str) -> bool:
+    """Whether the line is short and no sentence; a heading may be a question or a quoted word."""
+    if len(text) > LONGEST_HEADING or (ends_sentence(text) and text[-1] != "?"):
+        return False
+    words = words_of(text)
+    quoted = text[0] in "'‘“\"" and text[-1] in "'’”\"" and len(words) <= 5
+    bare = text[1:-1] if quoted else text
+    if not words or not bare[:1].isupper() or set(bare) & _NOT_IN_HEADINGS:
+        return False
+    return text[-1] != "?" or words[0].lower() not in _ASIDES

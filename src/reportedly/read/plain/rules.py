@@ -26,6 +26,7 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
         "read",
         r"… (?:more|also|next|now)(?: (?:on|about|at|from|in) [^:.]{1,60})? ?[:|>»–—-]+ ?.{1,250}",
     ),
+    (_R, "read see", r"… more [^.:“\"]{8,120}[^.:,“\"]"),
     (_R, "read", r"…: .{3,200}[^.]"),
     (
         _R,
@@ -55,6 +56,7 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
         "related",
         r"…(?: (?:articles?|stor(?:y|ies)|links?|news|content|coverage|posts?|topics?|reading|videos?|galler(?:y|ies)|roundups?|tags?))? ?[:|>»–—-] ?.{1,250}",
     ),
+    (_R, "related", r"… (?:on|in|from) [^:.]{2,40}: ?.{1,250}"),
     (
         _R,
         "recommended trending",
@@ -132,6 +134,11 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
         r"…(?: (?:from|tip))? ?: .{1,120}",
     ),
     (_C, "source via", r"… [a-z0-9][^.,]{1,40}"),
+    (
+        _P,
+        "©",
+        r"… ?(?:ap|afp|reuters|epa|getty|photo|rex|alamy|shutterstock|flickr|wikimedia|sputnik|ria|tass|pa)\b[^.]{0,80}",
+    ),
     (_C, "©", r"….{0,200}"),
     (_C, "copyright (c)", r"… ?(?:©|\(c\)|\d{4}|by|all rights|the|holder)\b.{0,250}"),
     (_C, "copyright", r"…(?: ?[©:]| \(c\)).{0,250}"),
@@ -225,7 +232,8 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
         "view see show open hide close expand enlarge toggle play replay pause mute unmute skip",
         r"…(?: (?:all|more|full|the|image|images|photos?|gallery|video|caption|captions?|comments?|slideshow|on|instagram|twitter|facebook|in|new|window|ad|screen|larger|hide|less|menu|navigation|to|content|main|post|tweet|thread|original))*\W*",
     ),
-    (_A, "see", r"… all (?:comments|photos|stories)\b.{0,40}"),
+    (_R, "see", r"… all (?:related|stories|news|articles)\W*"),
+    (_A, "see", r"… all (?:comments|photos)\b.{0,40}"),
     (_A, "hide show", r"… (?:caption|transcript|captions)\W*(?:toggle.{0,20})?"),
     (
         _A,
@@ -305,6 +313,12 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
 # (kind, strings of which the paragraph holds at least one, what the whole paragraph looks like):
 # for paragraphs that have no first word of their own. The strings spare most paragraphs the pattern.
 ANYWHERE: tuple[tuple[BlockKind, str, str], ...] = (
+    (_A, "0 1 2 3 4 5 6 7 8 9", r"\d{1,3}"),
+    (
+        _A,
+        "alert newsletter",
+        r"[^“\"]{0,280}\b(?:sign up for|subscribe to)\b[^“\"]{0,150}\b(?:alerts?|newsletters?)\b.{0,40}",
+    ),
     (
         _A,
         "http www .com .org .net .co .ru .de .fr .info .tv .io .at .be",
