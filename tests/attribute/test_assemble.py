@@ -251,7 +251,7 @@ def test_attributions_stand_in_text_order_with_ids_of_their_own() -> None:
     drafts = [
         sketch(text, "Bo", "doubted", "that", sure=0.9),
         sketch(text, "Fenn", "denied", "it", sure=0.8),
-        sketch(text, "Orro", "said", "“Dry,”", sure=0.1),
+        sketch(text, "Orro", "said", "“Dry,”", sure=0.3),
     ]
     found = made(text, *drafts)
     assert [words(text, a.cue) for a in found] == [["said"], ["denied"], ["doubted"]]

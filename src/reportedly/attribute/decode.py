@@ -38,13 +38,13 @@ class Settings:
     faint: float = 0.1
     claimed: float = 0.3
     content: float = 0.5
-    part: float = 1.0
-    source: float = 0.0
+    part: float = 6.0
+    source: float = -1.0
     begin: float = 2.0
     foreign: float = 3.0
     split: float = 0.8
     same: float = 0.7
-    least: float = 0.0
+    least: float = 0.2
     calibration: tuple[float, ...] = (0.6, 0.6, 0.3, 0.0, -0.5)
 
 
