@@ -133,7 +133,7 @@ def page(seed: int, weight: int = 1) -> tuple[str, Truth]:
         seed: pages of one seed are the same; seeds go round the layouts in turn.
         weight: how much furniture there is; 1 makes some 900 elements, 8 some 6,000.
     """
-    writer = Writer(random.Random(seed), weight)  # noqa: S311 (no secret depends on it)
+    writer = Writer(random.Random(seed), weight)
     truth = truth_of(writer, seed)
     return LAYOUTS[seed % len(LAYOUTS)](truth, writer), truth
 

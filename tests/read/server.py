@@ -6,7 +6,7 @@ import gzip
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry resumes | The Tarrow Post</title></head>
@@ -27,12 +27,10 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer by the path's first part; what is left of it is an argument."""
         _, name, *rest = self.path.split("/", 2)
-        try:
+        with suppress(OSError):  # the client had enough, as it should
             getattr(self, f"answer_{name}", self.answer_missing)(*rest)
-        except OSError:
-            pass  # the client had enough, as it should
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """Say nothing on standard error."""
 
     def answer(self, body: bytes, kind: str = "text/html; charset=utf-8", **headers: str) -> None:

@@ -18,7 +18,9 @@ POLISH = (
     "zaniepokojeni, że żadne ślady nie zostały zbadane. "
 )
 GERMAN = "Der Bürgermeister erklärte, die Brücke werde größtenteils geöffnet, „ganz sicher“. "
-FRENCH = "Le maire a déclaré que les travaux seraient terminés à l’été. « Nous l’espérons », dit-il. "
+FRENCH = (
+    "Le maire a déclaré que les travaux seraient terminés à l’été. « Nous l’espérons », dit-il. "
+)
 RUSSIAN = "Мэр заявил, что мост будет открыт на следующей неделе. Жители обеспокоены. "
 JAPANESE = "市長は来週橋を開通させると発表した。住民は懸念を示した。"
 

@@ -144,7 +144,7 @@ def test_addresses_that_cannot_be_meant(address: str, said: str) -> None:
         ("localhost", "refused: loopback address"),
         ("2130706433", "refused: loopback address 127.0.0.1, which 2130706433 leads to"),
         ("0x7f.1", "refused: loopback address 127.0.0.1, which 0x7f.1 leads to"),
-        ("0.0.0.0", "refused: reserved address 0.0.0.0"),
+        ("0.0.0.0", "refused: reserved address 0.0.0.0"),  # noqa: S104 (refused)
         ("10.0.0.1", "refused: private address 10.0.0.1"),
         ("192.168.7.7", "refused: private address 192.168.7.7"),
         ("169.254.169.254", "refused: link-local address 169.254.169.254"),
@@ -168,7 +168,7 @@ def test_the_refusal_holds_for_a_server_that_would_answer(web: str) -> None:
     ],
 )  # fmt: skip
 def test_no_dress_hides_an_inner_address(address: str) -> None:
-    with pytest.raises(Unreadable, match="refused: .* address .*, which a name leads to"):
+    with pytest.raises(Unreadable, match=r"refused: .* address .*, which a name leads to"):
         refuse_private("a name", address)
 
 
@@ -250,9 +250,7 @@ def test_a_name_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_proxies_of_the_environment_are_not_used(
-    web: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_proxies_of_the_environment_are_not_used(web: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:1")
     assert got(f"{web}/page").title == "Ferry resumes"

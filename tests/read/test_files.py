@@ -50,7 +50,15 @@ def test_a_text_file_is_its_text_unchanged(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_read_by_name_and_what_cannot_be_a_document_is_left_out(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.html", "a/c.md", ".hidden.txt", ".git/x.txt", "pic.png", "c.text.gz"):
+    for name in (
+        "b.txt",
+        "a/z.html",
+        "a/c.md",
+        ".hidden.txt",
+        ".git/x.txt",
+        "pic.png",
+        "c.text.gz",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         data = STORY.encode()

@@ -28,7 +28,7 @@ class Mark(Enum):
 
 
 _BLOCKLESS = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark "
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark "
     "nobr q ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
 _SKIPPED = frozenset(

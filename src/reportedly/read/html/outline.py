@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from reportedly.read.html.marks import Mark, is_block, mark_of
 
-_BREAK = "\x1e"
-"""Stands for a `br` while a stretch is gathered; the parser lets no such character through."""
+_BREAK = "\0"
+"""Stands for a `br` while a stretch is gathered; `tree_of` lets no such character through."""
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 

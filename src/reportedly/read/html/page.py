@@ -12,7 +12,7 @@ from reportedly.read.html.compose import compose, text_and_blocks
 from reportedly.read.html.main_text import lighten, main_text_of, metadata_of
 from reportedly.read.html.marks import Mark
 from reportedly.read.html.outline import Outline, outline_of
-from reportedly.read.html.tree import declared_charset, refuse_large, tree_of
+from reportedly.read.html.tree import declared_charset, tree_of
 from reportedly.read.options import ReadOptions
 from reportedly.read.raw import Raw
 from reportedly.read.unreadable import Unreadable
@@ -32,10 +32,11 @@ def read_page(raw: Raw, options: ReadOptions) -> Document:
         Unreadable: if there is no article on it, with the reason.
     """
     decoded = decode(raw.data, raw.charset or declared_charset(raw.data))
+    if not decoded.text.strip("\ufeff \t\r\n"):
+        raise Unreadable("empty")
     tree = tree_of(decoded.text)
     outline = outline_of(tree)
     lighten(tree, _marked(outline))
-    refuse_large(tree)
     metadata, description = metadata_of(tree, raw.url)
     text = main_text_of(tree)
     parts = compose(outline.pieces, text.paragraphs, metadata, description)
