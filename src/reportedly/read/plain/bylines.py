@@ -12,7 +12,7 @@ LONGEST_BYLINE = 160
 
 _NAME = (
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|bin|bint|ben|de|del|della|der|den|di|da|du|dos|la|le|van|von|"
-    r"y|ibn|el|ter|ten|zu)){0,4}"
+    r"y|ibn|el|ter|ten|zu)(?!\w)){0,4}"
 )
 _NAMES = rf"{_NAME}(?:(?:, and |, | and | & | AND | with ){_NAME}){{0,4}}"
 _ROLE = (
@@ -26,7 +26,7 @@ _BY = re.compile(
     rf"(?i:(?:words |story |text |written |posted |reported |published |analysis |opinion |exclusive )?"
     rf"(?:by|byline|from)):? (?P<names>{_NAMES})(?P<rest>.*)"
 )
-_ROLED = re.compile(rf"(?P<names>{_NAMES})(?:, | \| | - |\s+)(?P<rest>(?i:{_ROLE})\b.{{0,80}})")
+_ROLED = re.compile(rf"(?P<names>{_NAMES})(?:, | \| | - )(?P<rest>(?i:{_ROLE})\b.{{0,80}})")
 _IN_PLACE = re.compile(
     rf"(?P<names>{_NAME}(?:(?: and |, ){_NAME})?) in (?P<rest>[A-Z][\w.-]+(?:,? (?:and )?[A-Z][\w.-]+){{0,4}})"
 )

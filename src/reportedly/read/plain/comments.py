@@ -39,7 +39,8 @@ _TIME = (
 _EDITED = r"(?:[\s•·|,–-]*\(?(?:edited|top commenter|verified|subscriber|author|mod|moderator|op|staff)\)?)*"
 _STAMP = re.compile(rf"[\s•·|,–-]*(?:{_AGO}|{_TIME}){_EDITED}(?: said)?:?")
 _NAMED_STAMP = re.compile(
-    rf"(?P<name>[^\n]{{1,60}}?)(?:\s*[•·|–,]\s*|\s+-\s+|\s{{2,}}|\s+)(?:top commenter|\d+ points?|[^•·|–]{{2,40}})?[\s•·|–,]*"
+    rf"(?:(?P<a>[^\n•·|–]{{1,60}}?)\s*[•·|–]\s*(?:[^•·|–]{{2,40}}[•·|–]\s*)?|(?P<b>[^\n,]{{1,40}}?)(?:, [^,\d]{{2,30}}){{1,3}}, |"
+    rf"(?P<c>[^\n•·|]{{1,60}}?)(?:,\s*|\s+-\s+|\s+)(?:top commenter\s+)?)"
     rf"(?P<stamp>{_AGO}){_EDITED}:?"
 )
 _SEPARATED_STAMP = re.compile(
@@ -57,6 +58,7 @@ _ENDS_DATED = re.compile(
 _BULLET = re.compile(r"[•·●▪◦‣*–-]\s+(?P<name>\S[^\n]{0,39})")
 _NAME_CHARS = re.compile(r"@?[\w][\w .'’_@()&!+*#-]*")
 _REPORTED = re.compile(r"\b(?:said|told|according to|announced|reported)\b")
+_FILE_LIKE = re.compile(r"@\w{2,}|[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _HANDLE_WORDS = 4
 
 
@@ -152,7 +154,7 @@ def _openings(
                 found.append(_Opening(i, None, 0, closes=True))
         elif enough and labels[i].opens_comments:
             heading = heading or before >= LEAST_SHARE * total
-        elif enough and (kinds[i] is None or kinds[i] is BlockKind.CREDIT):
+        elif enough and _may_open(paragraphs[i].text, kinds[i], heading or _inside(found)):
             opening = _opening(paragraphs, kinds, i, heading or _inside(found))
             if opening:
                 found.append(opening)
@@ -165,8 +167,15 @@ def _openings(
     return _sure(found, paragraphs)
 
 
+def _may_open(text: str, kind: BlockKind | None, inside: bool) -> bool:
+    """Whether the paragraph may name a comment's author; among comments, a file's name may."""
+    if kind is None or kind is BlockKind.CREDIT:
+        return True
+    return inside and kind is BlockKind.ARTEFACT and _FILE_LIKE.fullmatch(text) is not None
+
+
 def _inside(found: Sequence[_Opening]) -> bool:
-    return bool(found) and not found[-1].closes
+    return bool(found) and not found[-1].closes and any(o.sure for o in found)
 
 
 def _sure(found: list[_Opening], paragraphs: Sequence[Paragraph]) -> list[_Opening]:
@@ -218,7 +227,12 @@ def _opening(
         name = _clean(text[: said.end("name")])
         sure = said["time"] is not None or dated or inside
         return _Opening(i, name, 2 if dated else 1, sure)
-    if inside and kinds[i] is None and kinds[i + 1] is None and _is_handle(text, following):
+    if (
+        inside
+        and kinds[i] is not BlockKind.CREDIT
+        and kinds[i + 1] is None
+        and _is_handle(text, following)
+    ):
         return _Opening(i, _clean(text))
     return None
 
@@ -245,7 +259,7 @@ def _stamped(text: str) -> str | None:
     tail = low[-40:]
     match = _NAMED_STAMP.fullmatch(low) if _ENDS_AGO.search(tail) else None
     if match:
-        name = text[: match.end("name")]
+        name = next(text[slice(*match.span(g))] for g in "abc" if match[g])
         return _clean(name) if _is_name(name) else None
     match = _SEPARATED_STAMP.fullmatch(low) if _ENDS_DATED.search(tail) else None
     if match:

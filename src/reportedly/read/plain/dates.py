@@ -48,7 +48,8 @@ def is_date_line(text: str) -> bool:
     tokens = _TOKEN.findall(low)
     if not all(t.isdigit() or t in _ALLOWED for t in tokens):
         return False
-    return bool(dates_in(low)) or any(t in _MONTH for t in tokens) or _is_labelled_time(low)
+    dated = bool(dates_in(low)) or any(t in _MONTH for t in tokens)
+    return dated or _SHORT.search(low) is not None or _is_labelled_time(low)
 
 
 def _is_labelled_time(low: str) -> bool:

@@ -121,10 +121,12 @@ def _repeated(paragraphs: Sequence[Paragraph], i: int) -> bool:
 def mark_signatures(paragraphs: Sequence[Paragraph], kinds: Kinds, head: Head) -> tuple[str, ...]:
     """Bylines and dates among the last paragraphs; the authors from head and foot."""
     authors = head.authors
+    if paragraphs and AGENCIES.fullmatch(paragraphs[-1].text):
+        kinds[-1] = BlockKind.CREDIT
     last = [i for i in range(len(paragraphs)) if kinds[i] is None and i > head.body][-3:]
     for i in last:
         text = paragraphs[i].text
-        if AGENCIES.fullmatch(text) or is_biography(text):
+        if is_biography(text):
             kinds[i] = BlockKind.CREDIT
             continue
         names = signature_of(text) if i == last[-1] else None
@@ -161,7 +163,7 @@ def _is_heading(text: str) -> bool:
     if len(text) > LONGEST_HEADING or (ends_sentence(text) and text[-1] != "?"):
         return False
     words = words_of(text)
-    quoted = text[0] in "'‘“\"" and text[-1] in "'’”\"" and len(words) <= 5
+    quoted = text[0] in "'‘" and text[-1] in "'’" and len(words) <= 5
     bare = text[1:-1] if quoted else text
     if not words or not bare[:1].isupper() or set(bare) & _NOT_IN_HEADINGS:
         return False

@@ -9,8 +9,8 @@ from itertools import pairwise
 WIDEST_WRAP = 100
 """Characters in the longest line of a text that still counts as wrapped by hand or by a mailer.
 
-Mailers wrap at 72 to 80; of the pasted texts in FNC-1 (1,309 documents) none with a line longer
-than this has paragraphs broken over lines.
+Mailers and terminals wrap at 72 to 80. None of 2,587 pasted articles (FNC-1) is wrapped, and none
+is taken for wrapped.
 """
 
 NARROWEST_WRAP = 50

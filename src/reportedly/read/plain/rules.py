@@ -125,9 +125,13 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
     (
         _C,
         "reporting writing editing edited reported written compiled translated text story research words",
-        r"…(?: and [a-z]{4,12})?(?: (?:in [a-z ]{2,20}))? ?(?:by|:) [^.]{2,150}\.?(?: (?:editing|writing|additional)\b.{2,150})?",
+        r"…(?: and [a-z]{4,12})?(?: (?:in [a-z ]{2,20}))? ?(?:by|:) (?!.*\b(?:said|says|shows?|showed|found|has|had|was|were|that|reveal\w*|suggest\w*)\b)[^.]{2,150}\.?(?: (?:editing|writing|additional)\b.{2,150})?",
     ),
-    (_C, "reporting", r"… by .{2,250}"),
+    (
+        _C,
+        "reporting",
+        r"… by (?!.*\b(?:said|says|shows?|showed|found|has|had|was|were|that|reveal\w*|suggest\w*)\b).{2,250}",
+    ),
     (
         _C,
         "contributing contributors contributor sources source information from via tip h/t hat",
