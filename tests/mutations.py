@@ -18,8 +18,8 @@ from pathlib import Path
 
 Change = Callable[[random.Random, str], str]
 
-LONGEST = 1_600
-"""Characters of a document before it is damaged: a few windows of the encoder, and no more."""
+LONGEST = 900
+"""Characters of a document before it is damaged: a window or two of the encoder, and no more."""
 
 QUOTES = "\" ' “ ” „ ‟ ‘ ’ ‚ « » `` '' ＂".split()
 ODD = (
@@ -79,14 +79,14 @@ CHANGES: tuple[Change, ...] = (
     lambda rng, text: text.replace("\n", rng.choice(("\r\n", "\r", "\n\n", " ", "\x0c", "\u2029"))),
     lambda rng, text: text.replace("“", (mark := rng.choice(QUOTES))).replace("”", mark),
     lambda rng, text: text.replace(" ", rng.choice(("  ", "\t", "\xa0", "\u3000", " \u200b"))),
-    lambda rng, text: text + rng.choice("x9é“'中") * rng.randint(1, 4_000),
+    lambda rng, text: text + rng.choice("x9é“'中") * rng.randint(1, 500),
     lambda rng, text: text.upper() if rng.random() < 0.5 else text.title(),
     lambda rng, text: text[rng.randint(0, len(text)) :],
     lambda rng, text: text[: rng.randint(0, len(text))],
     lambda rng, text: text[::-1],
     lambda rng, text: "".join(rng.sample(text, len(text))),
     lambda rng, text: (text[:80] + "\n") * rng.randint(2, 12),
-    lambda rng, text: rng.choice(QUOTES) * rng.randint(1, 400) + text,
+    lambda rng, text: rng.choice(QUOTES) * rng.randint(1, 200) + text,
     lambda rng, text: "\n\n".join(rng.choice(QUOTES) + part for part in text.split("\n\n")),
     lambda rng, text: rng.choice(("", " ", "\n", "\ufeff", "\u0301", "”", "\u202e")),
     lambda rng, text: text.replace("\n\n", "\n", rng.randint(0, 4)),

@@ -1,8 +1,9 @@
 """Whatever it is given, `extract` answers: spans that read what they say, or one clear line.
 
-Two thousand generated and damaged documents go through the shipped engine (see `mutations`); some
-hundreds more through the same code with an encoder that answers at random, so that decoding and
-assembly meet what no trained network would give them. `ROBUST_SEED` draws other documents.
+Two thousand generated and damaged documents go through the shipped engine (see `mutations`), a
+quarter of them a second time through two workers; some more go through the same code with an
+encoder that answers at random, so that decoding and assembly meet what no trained network would
+give them. `ROBUST_SEED` draws other documents.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ from reportedly.schema import (
 
 ANY = ReadOptions(language=None)
 COUNT = 2_000
-NOISY = 200
+NOISY = 120
+AGAIN = 500
 SEED = int(os.environ.get("ROBUST_SEED", "1"))
 
 Item = Extraction | DocumentError
@@ -102,8 +104,10 @@ def test_the_text_of_a_text_file_is_the_file(folder: Path, items: list[Item]) ->
 
 
 def test_two_workers_and_a_second_run_give_the_same(folder: Path, items: list[Item]) -> None:
-    again = extract([str(folder)], ANY, jobs=2)
-    for first, second in zip(items, again, strict=True):
+    names = [str(path) for path in sorted(folder.iterdir())[:AGAIN]]
+    again = list(extract(names, ANY, jobs=2))
+    assert len(again) >= AGAIN
+    for first, second in zip(items, again, strict=False):
         assert comparable(first) == comparable(second), name_of(first)
 
 
