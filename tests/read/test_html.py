@@ -205,3 +205,28 @@ def test_hostile_pages_end_soon_and_never_crash(name: str) -> None:
     if name == "many paragraphs":
         assert isinstance(found, DocumentError)
         assert "over the limit of 50,000" in found.reason
+
+
+def test_the_sites_name_in_a_heading_is_not_the_title() -> None:
+    d = document(
+        "<title>Ferry resumes at last - The Tarrow Post</title><h1 class=title>The Tarrow Post</h1>"
+        f"<h2>Tuesday</h2><h3 class=entry-title>Ferry resumes at last</h3><p>{FIRST}</p>"
+        f"<p>{SECOND}</p><p>{THIRD}</p>"
+    )
+    assert (d.title, d.publisher) == ("Ferry resumes at last", "The Tarrow Post")
+    assert parts(d, BlockKind.TITLE) == ["Ferry resumes at last"]
+    assert parts(d, BlockKind.SUBTITLE) == []
+
+
+def test_paragraphs_that_are_nothing_but_links_are_links_to_other_texts() -> None:
+    d = document(
+        f"<h1>Ferry resumes</h1><p>{FIRST}</p>"
+        "<p><a href=/1>Mayor denies the sale of the quay</a></p>"
+        f"<p>{SECOND}</p><p><a href=/2>Storm damage in pictures</a></p>"
+        f"<p><a href=/3>{THIRD}</a></p>"
+    )
+    assert parts(d, BlockKind.RELATED) == [
+        "Mayor denies the sale of the quay",
+        "Storm damage in pictures",
+    ]
+    assert parts(d, BlockKind.BODY) == [FIRST, SECOND, THIRD]

@@ -14,10 +14,10 @@ ENGLISH = (
 OTHERS = {
     "de": "Der Bürgermeister von Elvane erklärte am Montag, die Brücke werde bis zum Ende des "
     "Jahres geöffnet. Die Anwohner widersprachen und sagten, dass niemand sie gefragt habe.",
-    "nl": "De burgemeester van Elvane zei maandag dat de brug voor het einde van het jaar "
-    "open zal zijn. De bewoners waren het er niet mee eens en zeiden dat niemand hen had gevraagd.",
-    "fr": "Le maire d'Elvane a déclaré lundi que le pont serait ouvert avant la fin de l'année. Les "
-    "habitants ont contesté ses propos et ont dit que personne ne les avait consultés.",
+    "nl": "De burgemeester van Elvane zei maandag dat de brug voor het einde van het jaar open "
+    "zal zijn. De bewoners waren het niet met hem eens; niemand had hen iets gevraagd.",
+    "fr": "Le maire d'Elvane a déclaré lundi que le pont serait ouvert avant la fin de l'année. "
+    "Les habitants ont contesté ses propos et ont dit que personne ne les avait consultés.",
     "es": "El alcalde de Elvane dijo el lunes que el puente se abrirá antes de fin de año. Los "
     "vecinos no están de acuerdo y dicen que nadie les ha preguntado.",
     "ru": "Мэр Элвана заявил в понедельник, что мост откроют до конца года. Жители не согласны и "

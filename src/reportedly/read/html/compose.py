@@ -12,6 +12,7 @@ from reportedly.read.html.thread import comments_in
 from reportedly.read.metadata import Metadata
 from reportedly.read.plain import PlainText, read_plain
 from reportedly.read.plain.labels import label_of
+from reportedly.read.plain.shape import ends_sentence
 from reportedly.schema import Block, BlockKind, Span
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -153,7 +154,7 @@ class _Kinds:
         """Body paragraphs; among them headings, and links that trafilatura took along."""
         for i in self.body:
             piece = self.pieces[i]
-            if piece.is_link and (piece.tag in ("li", "a") or label_of(piece.text).kind):
+            if piece.is_link and (piece.tag == "li" or not ends_sentence(piece.text)):
                 self.found[i] = BlockKind.RELATED
             elif piece.tag in _HEADINGS:
                 kind = BlockKind.RELATED if label_of(piece.text).opens_list else BlockKind.SUBTITLE

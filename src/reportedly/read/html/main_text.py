@@ -8,6 +8,7 @@ Its settings are chosen in `docs/decisions/0004-html.md`.
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -27,7 +28,7 @@ LEAST_TEXT = 500
 """Characters below which the quick extraction is not trusted and the slow one is tried: the
 shortest PolNeAR article has more."""
 
-_LONGEST_SITE = 60
+_SUFFIX = re.compile(r"\s(?:[|–—·:•-]|::)\s+([^|–—·•]{2,60})$")
 
 _UNREAD = (
     "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "select", "button"
@@ -55,19 +56,28 @@ def lighten(tree: HtmlElement, marked: list[HtmlElement]) -> None:
             element.drop_tree()
 
 
-def metadata_of(tree: HtmlElement, url: str | None) -> tuple[Metadata, str | None]:
+def metadata_of(
+    tree: HtmlElement, url: str | None, headings: list[str]
+) -> tuple[Metadata, str | None]:
     """What a page says of itself, and the description it gives for search engines.
+
+    Args:
+        tree: the page.
+        url: where it was fetched from.
+        headings: the texts of its headings.
 
     The day of publication is looked for in metadata and in `time` elements, never in the text
     or the page's foot, where other days stand as well.
     """
     found = extract_metadata(tree, url, {"original_date": True, "extensive_search": False}, True)
+    window = tree.findtext("head/title") or ""
+    title = _title(window, headings, found.title)
     date = day_of(found.date) if found.date else None
     authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
     metadata = Metadata(
-        title=found.title or None,
+        title=title,
         url=found.url or url,
-        publisher=_publisher(tree, found.title, found.sitename),
+        publisher=_publisher(window, title, found.sitename),
         authors=authors,
         dates=(date,) if date else (),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
@@ -75,14 +85,24 @@ def metadata_of(tree: HtmlElement, url: str | None) -> tuple[Metadata, str | Non
     return metadata, found.description
 
 
-def _publisher(tree: HtmlElement, title: str | None, named: str | None) -> str | None:
+def _title(window: str, headings: list[str], named: str | None) -> str | None:
+    """The title: the longest heading that the window's title has too, or what the page names.
+
+    Many pages head every text with the site's name, in a larger heading than the text's own.
+    """
+    key = key_of(window)
+    shown = [text for text in headings if (k := key_of(text)) and k in key]
+    longest = max(shown, key=len, default="")
+    return longest if len(longest) > len(named or "") else named or None
+
+
+def _publisher(window: str, title: str | None, named: str | None) -> str | None:
     """The site's name; where only its host is known, what the window's title has after a bar."""
-    window = tree.findtext("head/title") or ""
     if named and (" " in named or "." not in named):
         return named
-    head, bar, tail = (part.strip() for part in window.rpartition(" | "))
-    if bar and tail and title and key_of(head) == key_of(title) and len(tail) <= _LONGEST_SITE:
-        return tail
+    found = _SUFFIX.search(window)
+    if found and title and key_of(window[: found.start()]) == key_of(title):
+        return found[1].strip()
     return named or None
 
 

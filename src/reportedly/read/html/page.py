@@ -37,7 +37,7 @@ def read_page(raw: Raw, options: ReadOptions) -> Document:
     tree = tree_of(decoded.text)
     outline = outline_of(tree)
     lighten(tree, _marked(outline))
-    metadata, description = metadata_of(tree, raw.url)
+    metadata, description = metadata_of(tree, raw.url, _headings(outline))
     text = main_text_of(tree)
     parts = compose(outline.pieces, text.paragraphs, metadata, description)
     if not parts:
@@ -52,6 +52,11 @@ def read_page(raw: Raw, options: ReadOptions) -> Document:
     return assemble(
         raw.name, made.text, metadata, options, blocks=made.blocks, warnings=decoded.warnings
     )
+
+
+def _headings(outline: Outline) -> list[str]:
+    tags = ("h1", "h2", "h3", "h4")
+    return [p.text for p in outline.pieces if p.tag in tags and p.mark in (None, Mark.LEAD)]
 
 
 def _marked(outline: Outline) -> list[HtmlElement]:

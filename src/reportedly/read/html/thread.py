@@ -13,8 +13,8 @@ from reportedly.schema import BlockKind
 
 _LONGEST_NAME = 60
 _BESIDE_NAME = re.compile(r"\s*\b(?:says?|said|wrote)\b\s*:?\s*$|^by\s+", re.IGNORECASE)
-_TIME = re.compile(
-    r"(?:(?:posted|on|at|about|edited|by)\b[\s:]*)*(?:says?|said|wrote|commented|replied)?[\s:.…]*"
+_BESIDE = re.compile(
+    r"\([^()]{1,30}\)|(?:(?:posted|on|at|about|edited|by)\b[\s:]*)*(?:says?|said|wrote|commented|replied)?[\s:.…]*"
     r"(?:.{0,30}\b(?:ago|[ap]\.?m\.?|\d{4}|\d{1,2}:\d{2}|yesterday|today)\b.{0,20})?",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def _name(text: str) -> str:
 def _is_said(piece: Piece) -> bool:
     """Whether a piece of a comment is what the reader wrote, and not the system's furniture."""
     text = piece.text
-    if piece.author or piece.is_link or not piece.key or _TIME.fullmatch(text):
+    if piece.author or piece.is_link or not piece.key or _BESIDE.fullmatch(text):
         return False
     if piece.tag in ("h1", "h2", "h3", "h4") or _FORM.search(text[:200]):
         return False

@@ -10,8 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from reportedly.read.unreadable import Unreadable
 
 MAX_ELEMENTS = 50_000
-"""Elements of a page. trafilatura takes 0.1 to 0.15 ms for each, so a page takes seven seconds at
-worst; news pages have one to eight thousand."""
+"""Elements of a page: 49,000 paragraphs take 8 s. News pages have one to eight thousand."""
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -45,7 +44,7 @@ def tree_of(text: str) -> HtmlElement:
         tree = document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise Unreadable("no elements in this HTML") from None
-    count = int(tree.xpath("count(//*)"))
+    count = int(float(str(tree.xpath("count(//*)"))))
     if count > MAX_ELEMENTS:
         raise Unreadable(f"a page of {count:,} elements, over the limit of {MAX_ELEMENTS:,}")
     return tree
