@@ -6,7 +6,7 @@ import math
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.decode import Found, Run, Settings
@@ -59,7 +59,11 @@ def _words(text: str, pieces: Pieces, run: Run) -> Span:
         start -= 1
     while end < last and _joined(text, end):
         end += 1
-    return Span(start, end)
+    # A mark that opens belongs to what follows it, which is not in the run.
+    return Span(start, start + (len(text[start:end].rstrip(_OPENERS)) or end - start))
+
+
+_OPENERS = "([{“‘«„ "
 
 
 def _joined(text: str, at: int) -> bool:
@@ -146,22 +150,29 @@ def _once(drafts: Sequence[Draft], settings: Settings) -> list[Draft]:
 
     A faint cue, moreover, only counts where its content would else be nobody's.
     """
-    kept: list[Draft] = []
-    near: defaultdict[int, list[Draft]] = defaultdict(list)
-    for candidate in sorted(drafts, key=lambda d: (d.faint, -d.confidence)):
+    kept: dict[int, Draft] = {}
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    for number, candidate in enumerate(sorted(drafts, key=lambda d: (d.faint, -d.confidence))):
         stretches = _stretches(candidate)
-        others = [other for stretch in stretches for other in near[stretch]]
-        doubled = any(
-            _overlap(candidate.content, other.content) >= settings.same
-            or _shared(candidate.cue, other.cue) > 0
-            for other in others
-        )
-        claimed = candidate.faint and _claimed(candidate.content, others) > settings.claimed
-        if not doubled and not claimed:
-            kept.append(candidate)
+        others = {n: kept[n] for stretch in stretches for n in near[stretch]}
+        twin = next((n for n, other in others.items() if _same(candidate, other, settings)), None)
+        if twin is not None:
+            kept[twin] = _with_cue_of(kept[twin], candidate)
+        elif not candidate.faint or _claimed(candidate, others.values()) <= settings.claimed:
+            kept[number] = candidate
             for stretch in stretches:
-                near[stretch].append(candidate)
-    return [d for d in kept if d.confidence >= settings.least]
+                near[stretch].add(number)
+    return [d for d in kept.values() if d.confidence >= settings.least]
+
+
+def _same(one: Draft, other: Draft, settings: Settings) -> bool:
+    return _overlap(one.content, other.content) >= settings.same or _shared(one.cue, other.cue) > 0
+
+
+def _with_cue_of(one: Draft, twin: Draft) -> Draft:
+    """A draft with the whole of a split cue, if its twin, found from another part, has it."""
+    within = _shared(one.cue, twin.cue) == sum(map(len, one.cue))
+    return replace(one, cue=twin.cue) if within and len(twin.cue) > len(one.cue) else one
 
 
 _STRETCH = 512
@@ -174,12 +185,10 @@ def _stretches(d: Draft) -> set[int]:
     return {n for s in spans for n in range(s.start // _STRETCH, (s.end - 1) // _STRETCH + 1)}
 
 
-def _claimed(content: Spans, kept: Sequence[Draft]) -> float:
-    """The share of a content that others have as well, in whatever role."""
-    roles = merge(
-        s for other in kept for role in (other.source, other.cue, other.content) for s in role
-    )
-    return _shared(content, roles) / sum(map(len, content))
+def _claimed(one: Draft, others: Iterable[Draft]) -> float:
+    """The share of a draft's content that others have as well, in whatever role."""
+    roles = merge(s for o in others for role in (o.source, o.cue, o.content) for s in role)
+    return _shared(one.content, roles) / sum(map(len, one.content))
 
 
 def _shared(a: Spans, b: Spans) -> int:

@@ -28,7 +28,7 @@ class Settings:
         begin: penalty, in nats, for a run that begins where the model sees no beginning.
         foreign: penalty, in nats, for each piece of another cue within a content: the corpus marks
             one level, so a cue in a content is more often the next attribution's.
-        split: least probability of another run of cue pieces to be part of the same cue.
+        split: least probability, seen from either, of two runs to be parts of one cue.
         same: least overlap (intersection over union) of two contents to be one attribution.
         least: attributions of less confidence are left out.
         calibration: weights of `Found.features`, then the bias, of a logistic regression.
@@ -42,7 +42,7 @@ class Settings:
     source: float = -1.0
     begin: float = 2.0
     foreign: float = 3.0
-    split: float = 0.8
+    split: float = 0.6
     same: float = 0.7
     least: float = 0.2
     calibration: tuple[float, ...] = (0.6, 0.6, 0.3, 0.0, -0.5)
@@ -93,10 +93,10 @@ def decode(encoder: Encoder, encoded: Encoded, window: Window, settings: Setting
     contents = _runs(
         content.less(_at(sure, length, settings.foreign)), PARTS, settings.content, settings.part
     )
+    parts = _parts(scores, owned, settings.split)
     found = []
     for number, cue in enumerate(owned):
         if contents[number]:
-            split = _split_cue(scores[number], cue, sure, settings.split)
             features = (
                 _log_odds(float(_cue_probability(encoded.tags[cue[0] : cue[1] + 1]).mean())),
                 _certainty(scores[number], Label.CONTENT_BEGIN, contents[number]),
@@ -105,7 +105,7 @@ def decode(encoder: Encoder, encoded: Encoded, window: Window, settings: Setting
             )
             found.append(
                 Found(
-                    _shift(split, window.start),
+                    _shift(parts[number], window.start),
                     _shift(sources[number], window.start),
                     _shift(sorted(contents[number]), window.start),
                     features,
@@ -149,12 +149,13 @@ def _touches(run: Run, others: list[Run]) -> bool:
     return any(run[0] <= last and first <= run[1] for first, last in others)
 
 
-def _split_cue(scores: Floats, cue: Run, cues: list[Run], least: float) -> list[Run]:
-    """The cue and those other cue runs that it claims as parts of itself."""
-    mine = [
-        other for other in cues if scores[Label.CUE, other[0] : other[1] + 1].mean() > np.log(least)
-    ]
-    return sorted({cue, *mine})
+def _parts(scores: Floats, cues: list[Run], least: float) -> list[list[Run]]:
+    """Each cue with the others that it claims as parts of itself, and that claim it as well."""
+    claims = np.array(
+        [[np.exp(of[Label.CUE, a : b + 1]).mean() >= least for a, b in cues] for of in scores]
+    )
+    both = (claims & claims.T) | np.eye(len(cues), dtype=bool)
+    return [sorted(cues[other] for other in np.flatnonzero(row)) for row in both]
 
 
 @dataclass(frozen=True, slots=True)
