@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 GOOD = "The well is dry, said Ida Orro, the keeper of the harbour. Officials denied that.\n"
+ONE_LINE = (GOOD.strip() + " ").encode() * 62_500
 
 Made = Callable[[Path], None]
 
@@ -57,7 +58,7 @@ BAD: dict[str, tuple[str, Made, str]] = {
     "picture under a text's name": ("photo.txt", texts(b"\x89PNG\r\n\x1a\n" + bytes(400)), "PNG"),
     "binary": ("noise.txt", texts(bytes(range(256)) * 40), "binary"),
     "50 MB of text": ("big.txt", texts(GOOD.encode() * (50_000_000 // len(GOOD))), "larger"),
-    "one line of 5 MB": ("line.txt", texts((GOOD.strip() + " ").encode() * 62_500), "over the limit"),
+    "one line of 5 MB": ("line.txt", texts(ONE_LINE), "over the limit"),
     "missing file": ("missing.txt", nothing, "no such file"),
     "folder without articles": ("folder", no_articles, "no articles"),
     "gzip cut off": ("cut.txt.gz", texts(PACKED[: len(PACKED) // 2]), "cut off"),

@@ -60,9 +60,8 @@ def test_forms_tell_case_gap_and_quotation(tokenizer: Tokenizer) -> None:
     assert forms["7"] == (NUMBER, SPACED, 1)
     assert forms["left"] == (LOWER, SPACED, 0)
     assert next(f for w, f in forms.items() if w.startswith("O"))[:2] == (CAPITAL, PARAGRAPH)
-    opening = [int(f) for a, f in zip(pieces.starts, pieces.forms, strict=True) if text[a] == '"'][
-        0
-    ]
+    line = pieces.starts.tolist().index(text.index('"'))
+    opening = int(pieces.forms[line])
     assert (opening // 8, opening // 2 % 4, opening % 2) == (LOWER, LINE, 1)
 
 
