@@ -86,7 +86,8 @@ def decode(encoder: Encoder, encoded: Encoded, window: Window, settings: Setting
     anchors = np.stack([encoded.anchors[a : b + 1].mean(axis=0) for a, b in owned])
     distances = np.stack([distance_buckets(a, b, length) for a, b in owned])
     scores = encoder.link(encoded, anchors, distances)
-    source = _gains(scores, Label.SOURCE_BEGIN, settings.begin).barred([[cue] for cue in owned])
+    beyond = [_beyond(cue, sure, length) for cue in owned]
+    source = _gains(scores, Label.SOURCE_BEGIN, settings.begin).barred(beyond)
     sources = _runs(source, 1, settings.source, settings.source)
     own = [[cue, *source] for cue, source in zip(owned, sources, strict=True)]
     content = _gains(scores, Label.CONTENT_BEGIN, settings.begin).barred(own)
@@ -135,6 +136,16 @@ def _cues(tags: Floats, threshold: float) -> list[Run]:
         else:
             runs.append((at, at))
     return runs
+
+
+def _beyond(cue: Run, cues: list[Run], length: int) -> list[Run]:
+    """Where the source of a cue cannot be: in the cue, and behind the next sure one.
+
+    Several cues share a source before them ("he said …, adding …"), but what follows one is its
+    own: in "he said, according to the agency", the agency did not say it.
+    """
+    behind = [first for first, _ in cues if first > cue[1]]
+    return [cue, (min(behind), length - 1)] if behind else [cue]
 
 
 def _at(runs: list[Run], length: int, value: float) -> Floats:

@@ -26,6 +26,8 @@ _PARAGRAPH_BREAK = re.compile(
     rf"{_LINE_END}[^\S\r\n]*{_LINE_END}\s*|(?<=[.!?:;”\"’'»)])[^\S\r\n]*{_LINE_END}\s*"
 )
 
+_SINGLE = frozenset("‘’'‚")
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -48,14 +50,11 @@ def quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     carried: Quotation | None = None
     for start, end in paragraphs(text):
-        closed, left_open, strays = _scan(text, start, end)
-        first = closed[0].start if closed else left_open if left_open is not None else end
+        runs_on = carried is not None and _closes_first(text, start, end)
+        closed, left_open = _scan(text, start, end, start if runs_on else None)
         if carried:
-            reopened = first == start
-            runs_on = bool(strays) and strays[0] < first
-            found.append(Quotation(carried.span, continues=reopened or runs_on))
-            if runs_on and not reopened:
-                found.append(Quotation(Span(start, strays[0] + 1)))
+            first = closed[0].start if closed else left_open
+            found.append(Quotation(carried.span, continues=first == start))
         found.extend(Quotation(span) for span in closed)
         carried = Quotation(Span(left_open, end)) if left_open is not None else None
     if carried:
@@ -78,17 +77,32 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         position = end
 
 
-def _scan(text: str, start: int, end: int) -> tuple[list[Span], int | None, list[int]]:
-    """Return the closed quotations of one paragraph, where one is left open, and stray closers."""
+def _closes_first(text: str, start: int, end: int) -> bool:
+    """Whether the first double mark of a paragraph closes what an earlier one left open."""
+    for match in _MARK.finditer(text, start, end):
+        if match.group() not in _SINGLE:
+            before, behind = _beside(text, match, start, end)
+            return not _opens(match.group(), before, behind, True)
+    return False
+
+
+def _beside(text: str, match: re.Match[str], start: int, end: int) -> tuple[str, str]:
+    """The characters before and behind a mark; spaces at the paragraph's ends."""
+    before = text[match.start() - 1] if match.start() > start else " "
+    return before, text[match.end()] if match.end() < end else " "
+
+
+def _scan(text: str, start: int, end: int, opened: int | None) -> tuple[list[Span], int | None]:
+    """Return the closed quotations of one paragraph, and where one is left open.
+
+    `opened` is where a quotation of the paragraph before goes on.
+    """
     closed: list[Span] = []
-    strays: list[int] = []
-    opened: int | None = None
     single: int | None = None
     for match in _MARK.finditer(text, start, end):
         mark, at, after = match.group(), match.start(), match.end()
-        before = text[at - 1] if at > start else " "
-        behind = text[after] if after < end else " "
-        if mark in ("‘", "’", "'", "‚"):
+        before, behind = _beside(text, match, start, end)
+        if mark in _SINGLE:
             if opened is None and not _ELISION.match(text, at, end):
                 single = _single(mark, at, before, behind, single, closed)
             continue
@@ -98,9 +112,7 @@ def _scan(text: str, start: int, end: int) -> tuple[list[Span], int | None, list
         elif opened is not None:
             closed.append(Span(opened, after))
             opened = None
-        else:
-            strays.append(after - 1)
-    return closed, opened, strays
+    return closed, opened
 
 
 def _opens(mark: str, before: str, behind: str, inside: bool) -> bool:
