@@ -37,6 +37,13 @@ LAST = (
         "The council, right or wrong, has spoken, according to Brand.",
         "Quill attends every meeting, her deputy said, and speaks at most of them.",
         "“It is over”",
+        "Quill kept a photo by Lena Orr in her office until the vote.",
+        "Brand still has the picture. Photos by Lena Orr hang in every room of his house.",
+        "The council voted to close the quay on Aug. 17, 2018 (a Friday).",
+        "The council meets twice a month. (It did not meet in May 2021.)",
+        "The two wards (East Ellery/South Ellery) vote on the plan in 2021.",
+        "The wards vote on Aug. 17, 2021 (East Ellery/South Ellery).",
+        "“I have my own,” Brand said, “and it is better.” Photo: L. Orr.",
         # Not links
         "More than 100 people marched to the quay on Sunday, police said.",
         "Read more of the ruling and you find the reason, Brand said.",
@@ -51,6 +58,9 @@ LAST = (
         "By Monday morning the last barge had left the quay.",
         "By contrast, Quill said, the southern basin is empty.",
         "Originally posted to the council's page in May, the plan was withdrawn, Quill said.",
+        "Reporting by the Coast Gazette was used in this trial, Brand said.",
+        "Material from the old quay was used in this wall.",
+        "Material from the council that Brand had asked for was used in this report, Quill said.",
         # Not artefacts
         "Share prices of the barge company fell by a third on Monday.",
         "Loading cranes will be moved to the southern basin, Quill said.",

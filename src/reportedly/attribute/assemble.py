@@ -157,7 +157,7 @@ def _once(drafts: Sequence[Draft], settings: Settings) -> list[Draft]:
         others = {n: kept[n] for stretch in stretches for n in near[stretch]}
         twin = next((n for n, other in others.items() if _same(candidate, other, settings)), None)
         if twin is not None:
-            kept[twin] = _better(kept[twin], candidate)
+            kept[twin] = _better(kept[twin], candidate, settings.least)
         elif not candidate.faint or _claimed(candidate, others.values()) <= settings.claimed:
             kept[number] = candidate
             for stretch in stretches:
@@ -169,14 +169,17 @@ def _same(one: Draft, other: Draft, settings: Settings) -> bool:
     return _overlap(one.content, other.content) >= settings.same or _shared(one.cue, other.cue) > 0
 
 
-def _better(one: Draft, twin: Draft) -> Draft:
+def _better(one: Draft, twin: Draft, least: float) -> Draft:
     """Of two drafts for the same words, the surer one, but for what only the other knows.
 
     The whole of a split cue is known to the draft that was found from its weaker part. And where
     the other's speaker stands among the words of this content, this is but the carrier of his:
-    "…," the pilot said, according to the Post.
+    "…," the pilot said, according to the Post. A twin too unsure to be kept replaces nothing.
     """
-    if not twin.faint and _shared(twin.source, one.content) == sum(map(len, twin.source)) > 0:
+    if (
+        twin.confidence >= least
+        and _shared(twin.source, one.content) == sum(map(len, twin.source)) > 0
+    ):
         return twin
     within = _shared(one.cue, twin.cue) == sum(map(len, one.cue))
     return replace(one, cue=twin.cue) if within and len(twin.cue) > len(one.cue) else one

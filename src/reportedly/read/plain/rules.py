@@ -137,6 +137,11 @@ BY_FIRST_WORD: tuple[tuple[BlockKind, str, str], ...] = (
         "contributing contributors contributor sources source information from via tip h/t hat",
         r"…(?: (?:from|tip))? ?: .{1,120}",
     ),
+    (
+        _C,
+        "reporting material information files footage dispatches",
+        r"… (?:by|from) (?!.*\b(?:said|says|shows?|showed|found|that|reveal\w*|suggest\w*)\b)(?:[^.!?:;“\"]|\b[a-z]{1,2}\.){2,150} (?:was|were|has been|have been|is|are) (?:also )?(?:used|included) (?:in|for) this (?:article|report|story|dispatch|piece|post)\.?",
+    ),
     (_C, "source via", r"… [a-z0-9][^.,]{1,40}"),
     (
         _P,
