@@ -191,10 +191,10 @@ def test_date_line(line: str, day: str | None) -> None:
         "In this photo released by the harbour office, barges lie at the northern quay.",
         "Odo Brand (left) and Marta Quill (right) on the northern quay, June 4, 2019.",
         "A trawler passes the northern quay. (Photo: Coast Press/Lena Orr)",
-        "Barges crowd the basin that Port Ellery blames for its silt, Aug. 17, 2018. (Coast/Lena Orr)",
+        "Barges crowd the basin that Port Ellery blames for silt, Aug. 17, 2018. (Coast/Lena Orr)",
         "The last freight barge beyond the northern quay, 4 June 2019 (Ellery Press/Lena van Orr)",
         "Owners of barges, who said they would not leave, at the northern quay. (Coast/L. M. Orr)",
-        "A trawler rests in the basin, which the council calls its safest, May 2021. Photo: L. Orr.",
+        "A trawler rests in the basin, which the council calls safe, May 2021. Photo: L. Orr.",
         "A trawler rests in the basin, which the council calls its safest. Photo by L.M. Orr",
         "The northern quay, which has been repaired four times since it was built in 1911, under "
         "water in the spring of 2021. Owners of barges, who had moved them to the southern basin a "

@@ -44,7 +44,7 @@ _CREDIT_TAIL = re.compile(
     r"(?:[(\[]\s?(?:photo|picture|image|photograph|pic|credit|courtesy|file|source|screen ?(?:shot|grab)|video|"
     r"ap|afp|reuters|epa|getty|rex)\b[^()]{0,120}[)\]]"
     r"|[(\[][^()\[\]]{2,60}/(?:\s?(?:getty|afp|ap|reuters|epa|file|associated press|bloomberg)\b[^()]{0,40})[)\]]"
-    r"|\b(?:photos?|pictures?|image|photograph|photo credit|credit|photography)\s?(?::|by|courtesy|via)\s?[^.:]{2,60}\.?"
+    r"|\b(?:photos?|pictures?|image|photograph|photo credit|credit|photography)\s?(?::|courtesy|via)\s?[^.:]{2,60}\.?"
     r"|(?:[/|©]|\bvia|\()\s?(?:getty(?: images)?|afp|ap|ap photo|reuters|epa|shutterstock|alamy|xinhua|wireimage|"
     r"flickr|rex(?: features)?|associated press|istock|corbis)\b[^.]{0,40}\)?\.?"
     r"|[/|©(]\s?(?:instagram|twitter|facebook|youtube)\b[^.]{0,40}\)?\.?"
