@@ -5,8 +5,9 @@ A document's name says where its text lies under the shared folder:
     samples/NAME.txt            the file itself, decoded as UTF-8, no newline translation
     fnc1/FILE.csv#BODY          the field `articleBody` of the row whose `Body ID` is BODY
     gum/GUM_NAME.conllu         what `gum_text` makes of the file
+    polnear/dev/text/NAME.txt   the file itself, decoded as UTF-8, no newline translation
 
-Offsets in `attributions/*.json` count Unicode code points of exactly these texts; `load` refuses
+Offsets in `attributions/*.json` and `chains/*.json` count Unicode code points of exactly these texts; `load` refuses
 a text whose SHA-256 differs from the one that was annotated.
 """
 
@@ -22,6 +23,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ATTRIBUTIONS = HERE / "attributions"
+CHAINS = HERE / "chains"
 SHARED = HERE.parents[1].parent / "shared"
 """Where the corpora lie: beside the checkout, never in it."""
 
@@ -121,7 +123,7 @@ def text_of(document: str, shared: Path = SHARED) -> str:
 
     Raises:
         OSError: if its file is absent or cannot be read.
-        TextError: if the name is of none of the three sets, or the text cannot be rebuilt.
+        TextError: if the name is of none of the four sets, or the text cannot be rebuilt.
     """
     folder, _, rest = document.partition("/")
     if folder == "samples":
@@ -131,13 +133,15 @@ def text_of(document: str, shared: Path = SHARED) -> str:
         return fnc_text(shared / "corpora" / "fnc1" / name, body)
     if folder == "gum":
         return gum_text(shared / "corpora" / document)
+    if folder == "polnear":
+        return (shared / "corpora" / document).read_bytes().decode("utf-8")
     raise TextError(f"no such set: {document}")
 
 
 def slug(document: str) -> str:
     """The stem of a document's annotation file: `fnc1/train_bodies.csv#7` is `fnc1-train-7`."""
     folder, _, rest = document.partition("/")
-    stem = rest.replace(".txt", "").replace(".conllu", "").replace("GUM_", "")
+    stem = rest.rpartition("/")[2].replace(".txt", "").replace(".conllu", "").replace("GUM_", "")
     stem = stem.replace("_bodies.csv#", "-").replace("competition_test", "test")
     return f"{folder}-{stem}"
 
@@ -162,12 +166,13 @@ def documents(split: str | None = None, folder: Path = ATTRIBUTIONS) -> list[str
     return splits["dev"] + splits["held"] if split is None else splits[split]
 
 
-def load(document: str, shared: Path = SHARED) -> str:
+def load(document: str, shared: Path = SHARED, folder: Path = ATTRIBUTIONS) -> str:
     """Rebuild an annotated document's text and check that it is the one annotated.
 
     Args:
         document: its name, as in `split.json` and in its annotation file.
         shared: the folder that holds `samples` and `corpora`.
+        folder: where the annotation lies.
 
     Raises:
         OSError: if the text or the annotation is absent.
@@ -175,6 +180,6 @@ def load(document: str, shared: Path = SHARED) -> str:
     """
     text = text_of(document, shared)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    if digest != annotation(document)["sha256"]:
+    if digest != annotation(document, folder)["sha256"]:
         raise TextError(f"not the text that was annotated: {document}")
     return text
