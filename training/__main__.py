@@ -27,8 +27,9 @@ from training.compose import person_names
 from training.corpus import Example, read_polnear
 from training.evaluate import TorchEncoder, document, read
 from training.export import export
-from training.fit import Plan, fit
+from training.fit import Corpora, Plan, fit
 from training.model import Network, load_base
+from training.references import Referring, read_gap, read_gum, read_names
 from training.score import SHARED, Rows, f1, token_sets
 from training.tune import AIM, table, tune
 
@@ -65,11 +66,33 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _fit(network: Network, corpora: Path, plan: Plan) -> Network:
-    tokenizer = load_tokenizer(BASE)
-    examples = list(read_polnear(corpora / "polnear" / "train"))
+def _fit(network: Network, folder: Path, plan: Plan) -> Network:
+    examples = list(read_polnear(folder / "polnear" / "train"))
+    corpora = Corpora(examples, _references(folder), load_tokenizer(BASE))
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    return fit(network, examples, tokenizer, plan, person_names(corpora / "ner"), device).cpu()
+    return fit(network, corpora, plan, person_names(folder / "ner"), device).cpu()
+
+
+def _references(folder: Path) -> list[Referring]:
+    """All that teaches references, but for the documents that serve as gold."""
+    return [
+        *read_gum(folder / "gum", _gold()),
+        *read_gap(folder / "gap" / "gap-development.tsv"),
+        *read_names(folder / "ner" / "wikigold.conll"),
+        *read_names(folder / "ner" / "wnut17-train.conll"),
+    ]
+
+
+def _gold() -> set[str]:
+    """Files of GUM that the project's own gold is made of: nothing is learned from them."""
+    splits = (Path(__file__).parents[1] / "benchmarks" / "gold").glob("*/split.json")
+    named = {
+        name
+        for split in splits
+        for part in json.loads(split.read_text("utf-8")).values()
+        for name in part
+    }
+    return {name.removeprefix("gum/") for name in named if name.startswith("gum/")}
 
 
 def _ship(network: Network, dev: Sequence[Example], plan: Plan, out: Path) -> int:

@@ -60,6 +60,29 @@ def apply(example: Example, edits: Iterable[Edit]) -> Example:
     return Example(example.name, "".join(parts), gold)
 
 
+def paragraph(example: Example, chance: random.Random) -> Example | None:
+    """One paragraph of an example by itself, if it holds whole attributions alone; else None."""
+    cues = [gold.cue[0].start for gold in example.gold if gold.cue]
+    if not cues:
+        return None
+    at = chance.choice(cues)
+    start = example.text.rfind("\n", 0, at) + 1
+    end = example.text.find("\n", at)
+    end = len(example.text) if end < 0 else end
+    inside: list[Gold] = []
+    for gold in example.gold:
+        spans = (*gold.source, *gold.cue, *gold.content)
+        if all(start <= s.start and s.end <= end for s in spans):
+            inside.append(gold)
+        elif any(s.start < end and s.end > start for s in spans):
+            return None
+    moved = tuple(
+        Gold(*(tuple(Span(s.start - start, s.end - start) for s in role) for role in roles))
+        for roles in ((g.source, g.cue, g.content) for g in inside)
+    )
+    return Example(f"{example.name}@{start}", example.text[start:end], moved)
+
+
 class Composer:
     """Changes examples at random, each change with a chance of its own.
 

@@ -7,7 +7,7 @@ import math
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -16,9 +16,11 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from reportedly.attribute.pieces import WINDOW
-from training.compose import Composer
+from training.compose import Composer, paragraph
 from training.corpus import Example
 from training.model import Network, log_tags
+from training.refer import ReferBatch, Referred, refer, refer_batches, refer_loss
+from training.references import Referring
 from training.windows import NO_LABEL, Batch, Labelled, batches, label
 
 
@@ -49,6 +51,9 @@ class Plan:
         size: windows in a batch.
         warm: share of a phase's steps in which the learning rate rises.
         link_weight: weight of the link's loss beside the taggers'.
+        refer_weight: weight of a reference's loss beside the mentions'.
+        alone: share of the examples of which one paragraph is read by itself as well, as the
+            program reads a content that holds attributions of its own.
         average: decay of the running average of the weights.
         mix: shares in which the running averages at the end of the last epochs are mixed.
         decay: weight decay of all matrices.
@@ -59,21 +64,31 @@ class Plan:
     size: int = 16
     warm: float = 0.06
     link_weight: float = 0.5
+    refer_weight: float = 0.3
+    alone: float = 0.5
     average: float = 0.995
     mix: tuple[float, ...] = (0.25, 0.25, 0.5)
     decay: float = 0.01
     seed: int = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """What is learned from: attributions, references, and the tokeniser that cuts both."""
+
+    attributions: Sequence[Example]
+    references: Sequence[Referring]
+    tokenizer: Tokenizer
+
+
 def fit(
     network: Network,
-    examples: Sequence[Example],
-    tokenizer: Tokenizer,
+    corpora: Corpora,
     plan: Plan,
     names: tuple[list[str], list[str]],
     device: str = "cpu",
 ) -> Network:
-    """Fit the network to the examples, phase by phase, and mix the last epochs' averages.
+    """Fit the network to the corpora, phase by phase, and mix the last epochs' averages.
 
     Mixed weights hold better on other subjects than the last ones alone (Wortsman et al. 2022).
 
@@ -83,7 +98,7 @@ def fit(
     kept: list[dict[str, Tensor]] = []
     for number, phase in enumerate(plan.phases):
         composer = Composer(names, plan.seed + number, phase.carried)
-        network, ends = _fit_phase(network, examples, tokenizer, plan, phase, composer, device)
+        network, ends = _fit_phase(network, corpora, plan, phase, composer, device)
         kept = (kept + ends)[-len(plan.mix) :]
     network.load_state_dict(mixed(kept, plan.mix))
     return network
@@ -97,8 +112,7 @@ def mixed(weights: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict
 
 def _fit_phase(
     network: Network,
-    examples: Sequence[Example],
-    tokenizer: Tokenizer,
+    corpora: Corpora,
     plan: Plan,
     phase: Phase,
     change: Callable[[Example], Example],
@@ -107,16 +121,16 @@ def _fit_phase(
     network.to(device).train()
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(_groups(network, plan, phase), betas=(0.9, 0.98), fused=True)
-    total = phase.epochs * sum(1 for _ in _epoch(examples, tokenizer, plan, lambda e: e, 0))
+    total = phase.epochs * len(_epoch(corpora, plan, lambda e: e, 0))
     step, began = 0, time.monotonic()
     ends: list[dict[str, Tensor]] = []
     for epoch in range(phase.epochs):
-        for batch in _epoch(examples, tokenizer, plan, change, epoch):
+        for batch in _epoch(corpora, plan, change, epoch):
             share = _schedule(min(step / total, 1.0), plan.warm)
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * share
-            losses = loss(network, batch, device)
-            whole = losses[0] + plan.link_weight * losses[1]
+            with torch.autocast(device, torch.bfloat16, enabled=_has_bfloat16(device)):
+                whole = _loss(network, batch, plan, device)
             optimizer.zero_grad(set_to_none=True)
             whole.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -124,9 +138,22 @@ def _fit_phase(
             step += 1
             _follow(average, network, min(plan.average, (1 + step) / (10 + step)))
             if step % 20 == 0:
-                _tell(epoch, step, total, losses, time.monotonic() - began)
+                _tell(epoch, step, total, float(whole.detach()), time.monotonic() - began)
         ends.append({name: value.clone() for name, value in average.state_dict().items()})
     return average, ends
+
+
+def _has_bfloat16(device: str) -> bool:
+    """Whether products of half length are faster here; the weights stay whole."""
+    return device == "cuda" or bool(torch.cpu._is_avx512_bf16_supported())
+
+
+def _loss(network: Network, batch: Batch | ReferBatch, plan: Plan, device: str) -> Tensor:
+    if isinstance(batch, ReferBatch):
+        tags, links = refer_loss(network, batch, device)
+        return tags + plan.refer_weight * links
+    tags, links = loss(network, batch, device)
+    return tags + plan.link_weight * links
 
 
 def loss(network: Network, batch: Batch, device: str) -> tuple[Tensor, Tensor]:
@@ -148,17 +175,29 @@ def loss(network: Network, batch: Batch, device: str) -> tuple[Tensor, Tensor]:
 
 
 def _epoch(
-    examples: Sequence[Example],
-    tokenizer: Tokenizer,
-    plan: Plan,
-    change: Callable[[Example], Example],
-    epoch: int,
-) -> Iterator[Batch]:
-    chance = random.Random(plan.seed * 1000 + epoch)
+    corpora: Corpora, plan: Plan, change: Callable[[Example], Example], epoch: int
+) -> list[Batch | ReferBatch]:
+    """One pass over everything, in random order."""
+    seed = plan.seed * 1000 + epoch
+    chance = random.Random(seed)
     labelled: list[Labelled] = []
-    for example in examples:
-        labelled += label(change(example), tokenizer, chance.randrange(WINDOW // 2))
-    return batches(labelled, plan.size, plan.seed * 1000 + epoch)
+    for example in corpora.attributions:
+        changed = change(example)
+        labelled += label(changed, corpora.tokenizer, chance.randrange(WINDOW // 2))
+        if chance.random() < plan.alone and (part := paragraph(changed, chance)):
+            labelled += label(part, corpora.tokenizer)
+    referred: list[Referred] = []
+    for text in corpora.references:
+        referred += refer(text, corpora.tokenizer, chance.randrange(WINDOW // 2))
+    mixed: list[Batch | ReferBatch] = [
+        *batches(labelled, plan.size, seed),
+        *refer_batches(referred, plan.size, seed),
+    ]
+    chance.shuffle(mixed)
+    return mixed
+
+
+_HEADS = ("tagger", "anchor", "word", "link", "forms", "mention", "refer")
 
 
 def _groups(network: Network, plan: Plan, phase: Phase) -> list[dict[str, object]]:
@@ -167,7 +206,7 @@ def _groups(network: Network, plan: Plan, phase: Phase) -> list[dict[str, object
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
-        head = name.startswith(("tagger", "anchor", "word", "link", "forms"))
+        head = name.startswith(_HEADS)
         decay = plan.decay if parameter.dim() > 1 else 0.0
         groups.setdefault((phase.head_rate if head else phase.rate, decay), []).append(parameter)
     return [
@@ -189,8 +228,7 @@ def _follow(average: Network, network: Network, decay: float) -> None:
     torch._foreach_lerp_(ours, theirs, 1 - decay)
 
 
-def _tell(epoch: int, step: int, total: int, losses: tuple[Tensor, Tensor], seconds: float) -> None:
+def _tell(epoch: int, step: int, total: int, loss: float, seconds: float) -> None:
     left = seconds / step * (total - step)
-    tagging, linking = (float(part.detach()) for part in losses)
-    line = f"epoch {epoch + 1}  step {step}/{total}  tags {tagging:.3f}  links {linking:.3f}"
+    line = f"epoch {epoch + 1}  step {step}/{total}  loss {loss:.3f}"
     print(f"{line}  {seconds:.0f} s, {left:.0f} s left", file=sys.stderr, flush=True)

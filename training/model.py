@@ -1,4 +1,4 @@
-"""The network: the base encoder, three taggers, and a link from each cue to its own words."""
+"""The network: the base encoder, taggers, a link from each cue to its words, and references."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from torch.nn import functional as F
 
 from reportedly.attribute.link import DISTANCES, LABELS, LINK_SIZE, TAGS
 from reportedly.attribute.pieces import FORMS
+from reportedly.attribute.refer import MENTION_TAGS, PAIRS, PLACES, REFER_OUT, REFER_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,15 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Reads windows of pieces; gives tag scores, and vectors that link cues to their words.
+    """Reads windows of pieces, once for all that is asked of them.
 
     Outputs of `forward`, for ids and forms of shape (batch, length):
         tags: (batch, length, TAGS) raw scores, O/B/I of cue, source and content;
         anchors: (batch, length, LINK_SIZE), each piece as (part of) a cue;
         words: (batch, length, LINK_SIZE), each piece as a word that a cue may claim.
+    Outputs of `references`:
+        mentions: (batch, length, MENTION_TAGS) raw scores;
+        refers: (batch, length, REFER_OUT), each piece as one that refers and is referred to.
     """
 
     def __init__(self, shape: Shape, dropout: float = 0.1) -> None:
@@ -87,21 +91,33 @@ class Network(nn.Module):
         self.tagger = nn.Linear(size, TAGS)
         self.anchor = nn.Linear(size, LINK_SIZE)
         self.word = nn.Linear(size, LINK_SIZE)
+        self.mention = nn.Linear(size, MENTION_TAGS)
+        self.refers = nn.Linear(size, REFER_OUT)
         self.thin = Dropout(dropout)
         self.link = Link()
+        self.refer = Refer()
         nn.init.normal_(self.forms.weight, std=0.01)
         # Frozen, so that words which the corpus never shows stay where the base encoder put them.
         self.pieces.weight.requires_grad_(False)
 
     def forward(self, ids: Tensor, forms: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        x = self.encode(ids, forms)
+        return self.tagger(x), self.anchor(x), self.word(x)
+
+    def references(self, ids: Tensor, forms: Tensor) -> tuple[Tensor, Tensor]:
+        x = self.encode(ids, forms)
+        return self.mention(x), self.refers(x)
+
+    def encode(self, ids: Tensor, forms: Tensor) -> Tensor:
+        """The pieces' vectors, (batch, length, size)."""
         here = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.pieces(ids) + self.positions(here) + self.forms(forms))
         x = self.thin(x)
         mask = torch.where(ids == 0, -1e4, 0.0)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
-        x = self.thin(x)
-        return self.tagger(x), self.anchor(x), self.word(x)
+        thinned: Tensor = self.thin(x)
+        return thinned
 
 
 class Link(nn.Module):
@@ -133,6 +149,32 @@ class Link(nn.Module):
         scores = scores + (self.cue(anchor) + self.word.bias)[:, :, None]
         scores = scores + self.near[:, distances].transpose(0, 1)
         return scores + self.trust[:, None] * prior(tags).transpose(1, 2)
+
+
+class Refer(nn.Module):
+    """Scores every pair of mentions: does the one refer to what the other does?
+
+    The product of two vectors, plus a score for the forms of both with what their words share,
+    one for their distance, and one for the quotation marks around them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = nn.Parameter(torch.zeros(PAIRS))
+        self.near = nn.Parameter(torch.zeros(3 * DISTANCES))
+        self.place = nn.Parameter(torch.zeros(PLACES))
+
+    def forward(self, vectors: Tensor, pairs: Tensor) -> Tensor:
+        """Scores (batch, M, M + 1); the last column is to refer to nothing.
+
+        Args:
+            vectors: (batch, M, REFER_OUT), the mean over each mention's pieces.
+            pairs: (batch, 3, M, M), the tables of `pair_tables`.
+        """
+        one, other = vectors[..., :REFER_SIZE], vectors[..., REFER_SIZE : 2 * REFER_SIZE]
+        scores = one @ other.transpose(1, 2) * REFER_SIZE**-0.5
+        scores = scores + self.kind[pairs[:, 0]] + self.near[pairs[:, 1]] + self.place[pairs[:, 2]]
+        return torch.cat((scores, vectors[..., -1:]), -1)
 
 
 def prior(tags: Tensor) -> Tensor:

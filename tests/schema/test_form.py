@@ -78,17 +78,27 @@ def changed(*path: str | int, value: Any) -> dict[str, Any]:
     return whole
 
 
+NOBODY = {"entity": None, "name": None, "type": None, "roles": [], "unresolved": None}
+STRANGER = NOBODY | {"entity": "e9"}
+UNSAID = {"value": "2031", "precision": "day", "span": [1, 2], "unresolved": None}
+NOTE = {"kind": "evidence", "status": "shown", "span": [1, 999], "about": []}
+LINK = {"kind": "denies", "from": EXTRACTION.attributions[0].id, "to": "a0", "span": [1, 2]}
+
+
 def test_layout_is_the_contract() -> None:
     found = to_json(EXTRACTION)
     assert " ".join(found) == (
         "schema id path url title publisher authors published language text "
-        "blocks attributions warnings"
+        "blocks attributions entities notes links warnings"
     )
     assert found["schema"] == FORMAT == "reportedly/1"
     assert found["blocks"][0] == {"kind": "title", "span": [0, 14]}
     assert found["blocks"][2]["author"] == "Odo"
     (attribution,) = found["attributions"]
-    assert list(attribution) == "id source cue content kind block confidence source_from".split()
+    assert list(attribution) == (
+        "id source cue content kind block confidence source_from parent speaker carriers addressee"
+        " venue said_on act negated stance evidence".split()
+    )
     assert attribution["source"] == [[16, 26]]
     assert attribution["content"] == [[32, 41], [42, 50]]
     assert (attribution["kind"], attribution["block"]) == ("indirect", "body")
@@ -119,7 +129,7 @@ def test_schema_says_what_each_key_means() -> None:
 
 
 def test_unknown_keys_are_passed_over_and_defaults_may_miss() -> None:
-    later = changed("attributions", 0, "act", value="say") | {"entities": []}
+    later = changed("attributions", 0, "mood", value="glad") | {"weather": []}
     assert from_json(later) == EXTRACTION
     short = changed("url", value=None)
     for key in ("url", "title", "publisher", "warnings"):
@@ -150,7 +160,20 @@ def test_unknown_keys_are_passed_over_and_defaults_may_miss() -> None:
         (changed("attributions", 0, "confidence", value=1.5), r"attributions\[0\]: not a conf"),
         (changed("attributions", 0, "confidence", value=float("nan")), "not a confidence"),
         (changed("attributions", 0, "confidence", value=True), "a number is expected, not True"),
-        (changed("attributions", 0, "cue", value=[[5, 999]]), r"\[0\].cue: a span ends at 999"),
+        (
+            changed("attributions", 0, "cue", value=[[5, 999]]),
+            r"\[0\].cue\[0\]: a span ends at 999",
+        ),
+        (changed("attributions", 0, "parent", value="a0"), r"\[0\].parent: there is no 'a0'"),
+        (changed("attributions", 0, "negated", value=1), r"negated: true or false is expected"),
+        (changed("attributions", 0, "speaker", value=NOBODY), r"speaker: a speaker is an entity"),
+        (
+            changed("attributions", 0, "speaker", value=STRANGER),
+            r"speaker.entity: there is no 'e9'",
+        ),
+        (changed("attributions", 0, "said_on", value=UNSAID), r"said_on: not a day: '2031'"),
+        (changed("notes", value=[NOTE]), r"notes\[0\].span: a span ends at 999"),
+        (changed("links", value=[LINK]), r"links\[0\].to: there is no 'a0'"),
         (changed("attributions", 0, "cue", value=[[5, 8], [1, 3]]), r"\[0\].cue: spans overlap"),
         (changed("attributions", 0, "source_from", value="a0"), "has no source of its own"),
     ],

@@ -6,7 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.schema.day import SaidOn
 from reportedly.schema.document import BlockKind, Document
+from reportedly.schema.entity import Carrier, Entity, Mention, Phrase, Speaker
+from reportedly.schema.evidence import Evidence, Link, Note
 from reportedly.schema.spans import Spans
 
 
@@ -16,6 +19,36 @@ class Kind(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
+
+
+class Act(StrEnum):
+    """What a cue does; see the guide for what belongs to each."""
+
+    SAY = "say"
+    ACCUSE = "accuse"
+    CRITICISE = "criticise"
+    PRAISE = "praise"
+    DENY = "deny"
+    CONFIRM = "confirm"
+    ADMIT = "admit"
+    ECHO = "echo"
+    PROMISE = "promise"
+    WARN = "warn"
+    ORDER = "order"
+    ASK = "ask"
+    THINK = "think"
+    EXPECT = "expect"
+    WANT = "want"
+    DECIDE = "decide"
+    SHOW = "show"
+
+
+class Stance(StrEnum):
+    """What the publisher's choice of the cue says of the content: nothing, doubt, or assent."""
+
+    NEUTRAL = "neutral"
+    DOUBTING = "doubting"
+    ENDORSING = "endorsing"
 
 
 def attribution_id(source: Spans, cue: Spans, content: Spans) -> str:
@@ -40,6 +73,16 @@ class Attribution:
             attribution (same source, and content overlapping by half or more).
         source_from: id of the attribution whose source this one leans on ("accused X …,
             claiming that Y"); then `source` is empty.
+        parent: id of the attribution in whose content this one is said.
+        speaker: who the source resolves to; None where the text names nobody.
+        carriers: the media between publisher and speaker, from the publisher on.
+        addressee: whom it was said to, as the text has it.
+        venue: the occasion or medium of the utterance ("at a rally in Ohio", "on Twitter").
+        said_on: the day of the utterance, where the text tells it.
+        act: what the cue does.
+        negated: the cue is denied or refused ("did not say", "declined to confirm").
+        stance: what the publisher's choice of the cue says of the content.
+        evidence: what the text says stands behind the content.
 
     Raises:
         ValueError: if cue or content is empty, `confidence` is not within 0 and 1, or the
@@ -54,6 +97,16 @@ class Attribution:
     block: BlockKind
     confidence: float
     source_from: str | None = None
+    parent: str | None = None
+    speaker: Speaker | None = None
+    carriers: tuple[Carrier, ...] = ()
+    addressee: Phrase | None = None
+    venue: Phrase | None = None
+    said_on: SaidOn | None = None
+    act: Act = Act.SAY
+    negated: bool = False
+    stance: Stance = Stance.NEUTRAL
+    evidence: tuple[Evidence, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.cue or not self.content:
@@ -65,8 +118,40 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field of an attribution is what it is.
+
+    Args:
+        attribution: id of the attribution.
+        field: which of its fields.
+        why: the rule or score that decided, for a reader.
+        spans: the words that it was decided by.
+    """
+
+    attribution: str
+    field: str
+    why: str
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """A document and the attributions found in it, in text order."""
+    """A document and what was found in it.
+
+    Args:
+        document: the text and its blocks.
+        attributions: in text order.
+        entities: the speakers and carriers, by first mention.
+        notes: the publisher's own words on what is attributed, in text order.
+        links: which attribution bears on which.
+        mentions: all that was taken for a mention; what stages hand on, no part of the JSON.
+        reasons: why the fields are what they are; no part of the JSON.
+    """
 
     document: Document
     attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...] = ()
+    notes: tuple[Note, ...] = ()
+    links: tuple[Link, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    reasons: tuple[Reason, ...] = ()

@@ -24,7 +24,7 @@ OMIT_NONE = {"omit_none": True}
 
 def encode(value: Any) -> Any:
     """The JSON value of `value`; a dataclass becomes an object with its fields in order."""
-    if value is None or isinstance(value, str | int | float):
+    if value is None or isinstance(value, str | int | float):  # a bool is an int
         return value.value if isinstance(value, StrEnum) else value
     if isinstance(value, Span):
         return [value.start, value.end]
@@ -38,7 +38,12 @@ def encode(value: Any) -> Any:
 def encode_fields(value: Any) -> dict[str, Any]:
     """The fields of a dataclass instance, by name, as JSON values."""
     found = ((field, getattr(value, field.name)) for field in fields(value))
-    return {f.name: encode(v) for f, v in found if not (v is None and omitted(f))}
+    return {json_name(f): encode(v) for f, v in found if not (v is None and omitted(f))}
+
+
+def json_name(field: Field[Any]) -> str:
+    """A field's key in JSON: its name, without the underscore that keeps off a word of Python."""
+    return field.name.rstrip("_")
 
 
 def decode(kind: Any, value: Any, where: str) -> Any:
@@ -88,9 +93,10 @@ def decode_dataclass(kind: type[T], value: Any, where: str, **given: Any) -> T:
     for name, (field, hint) in hints(kind).items():  # type: ignore[arg-type]
         if name in given:
             continue
-        place = f"{where}.{name}" if where else name
-        if name in obj:
-            found[name] = decode(hint, obj[name], place)
+        key = json_name(field)
+        place = f"{where}.{key}" if where else key
+        if key in obj:
+            found[name] = decode(hint, obj[key], place)
         elif required(field):
             raise JsonError(f"{place}: missing")
     try:
@@ -153,7 +159,7 @@ def _decode_enum(kind: type[StrEnum], value: Any, where: str) -> StrEnum:
         raise JsonError(f"{where}: {value!r} is none of {known}") from None
 
 
-_PLAIN = {str: "a string", int: "a whole number", float: "a number"}
+_PLAIN = {str: "a string", bool: "true or false", int: "a whole number", float: "a number"}
 
 
 def _decode_plain(kind: Any, value: Any, where: str) -> Any:

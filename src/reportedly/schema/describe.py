@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from reportedly.schema.codec import hints, is_union, omitted
+from reportedly.schema.codec import hints, is_union, json_name, omitted
 from reportedly.schema.spans import Span
 
 Rules = Mapping[tuple[type, str], Mapping[str, Any]]
 """What hints cannot say of a field (a pattern, a minimum), by dataclass and field name."""
 
-_PLAIN = {str: "string", int: "integer", float: "number", types.NoneType: "null"}
+_PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", types.NoneType: "null"}
 
 _SPAN: dict[str, Any] = {
     "description": "A half-open stretch [start, end) of the text, in Unicode code points.",
@@ -54,8 +54,8 @@ class Schemas:
         """The schemas of a dataclass's fields, by name, described in the words of its docstring."""
         about = _arguments(kind)
         return {
-            name: _described(about.get(name), self._field(kind, name, hint))
-            for name, (_, hint) in hints(kind).items()
+            json_name(field): _described(about.get(name), self._field(kind, name, hint))
+            for name, (field, hint) in hints(kind).items()
         }
 
     def _field(self, kind: type, name: str, hint: Any) -> dict[str, Any]:
@@ -85,7 +85,7 @@ class Schemas:
         return {
             "type": "object",
             "properties": self.properties(kind),
-            "required": [name for name, (field, _) in fields.items() if not omitted(field)],
+            "required": [json_name(field) for field, _ in fields.values() if not omitted(field)],
         }
 
 

@@ -10,7 +10,9 @@ from reportedly.schema.attribution import Attribution, Extraction
 from reportedly.schema.codec import decode, decode_dataclass, encode, encode_fields
 from reportedly.schema.describe import Rules, Schemas
 from reportedly.schema.document import Document, text_id
+from reportedly.schema.entity import Entity
 from reportedly.schema.errors import JsonError
+from reportedly.schema.evidence import Link, Note
 from reportedly.schema.spans import Span
 
 FORMAT = "reportedly/1"
@@ -29,11 +31,22 @@ ORDER = (
     "text",
     "blocks",
     "attributions",
+    "entities",
+    "notes",
+    "links",
     "warnings",
 )
 """The order in which the keys are written: first what the document is, then what was found."""
 
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+_PARTS: dict[str, tuple[Any, str]] = {
+    "attributions": (tuple[Attribution, ...], "The attributions found, in text order."),
+    "entities": (tuple[Entity, ...], "Those who speak or carry, by their first mention."),
+    "notes": (tuple[Note, ...], "The publisher's own words on what is attributed."),
+    "links": (tuple[Link, ...], "Which attribution bears on which."),
+}
+"""What is found in a document: its type and its description."""
 
 _RULES: Rules = {
     (Document, "id"): {"pattern": "^sha256:[0-9a-f]{64}$"},
@@ -52,7 +65,7 @@ def to_json(extraction: Extraction) -> dict[str, Any]:
     """
     found = encode_fields(extraction.document)
     found["schema"] = FORMAT
-    found["attributions"] = encode(extraction.attributions)
+    found |= {part: encode(getattr(extraction, part)) for part in _PARTS}
     return {key: found[key] for key in ORDER}
 
 
@@ -74,9 +87,8 @@ def from_json(value: Any) -> Extraction:
     if isinstance(value, dict) and name != FORMAT:
         raise JsonError(f"schema: {FORMAT!r} is expected, not {name!r:.40}")
     document: Document = decode_dataclass(Document, value, "")
-    raw = value.get("attributions", [])
-    attributions = decode(tuple[Attribution, ...], raw, "attributions")
-    extraction = Extraction(document, attributions)
+    found = {part: decode(kind, value.get(part, []), part) for part, (kind, _) in _PARTS.items()}
+    extraction = Extraction(document, **found)
     for problem in _problems(extraction):
         raise JsonError(problem)
     return extraction
@@ -89,11 +101,8 @@ def json_schema() -> dict[str, Any]:
     """
     schemas = Schemas(_RULES)
     document = schemas.properties(Document)
-    attributions = schemas.of(tuple[Attribution, ...])
-    document["attributions"] = {
-        "description": "The attributions found, in text order.",
-        **attributions,
-    }
+    for part, (kind, about) in _PARTS.items():
+        document[part] = {"description": about, **schemas.of(kind)}
     document["schema"] = {"description": "Name and number of this format.", "const": FORMAT}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -120,24 +129,71 @@ def _problems(extraction: Extraction) -> Iterator[str]:
         yield "id: it is not the digest of the text; was the text changed?"
     if document.published is not None and not re.fullmatch(_DAY, document.published):
         yield f"published: YYYY-MM-DD is expected, not {document.published!r:.40}"
-    known: set[str] = set()
+    yield from _twice(extraction)
+    yield from _beyond(encode(extraction.document), "", len(document.text))
+    for part in _PARTS:
+        yield from _beyond(encode(getattr(extraction, part)), part, len(document.text))
+    yield from _astray(extraction)
+
+
+def _twice(extraction: Extraction) -> Iterator[str]:
+    """Ids that are given twice, and spans of one role that are out of order."""
+    for part in ("attributions", "entities"):
+        known: set[str] = set()
+        for number, item in enumerate(getattr(extraction, part)):
+            if item.id in known:
+                yield f"{part}[{number}].id: {item.id!r:.40} is given twice"
+            known.add(item.id)
     for number, attribution in enumerate(extraction.attributions):
-        where = f"attributions[{number}]"
-        if attribution.id in known:
-            yield f"{where}.id: {attribution.id!r:.40} is given twice"
-        known.add(attribution.id)
         for role in ("source", "cue", "content"):
-            if reason := _misplaced(getattr(attribution, role), len(document.text)):
-                yield f"{where}.{role}: {reason}"
-    for number, attribution in enumerate(extraction.attributions):
-        if attribution.source_from is not None and attribution.source_from not in known:
-            yield f"attributions[{number}].source_from: there is no {attribution.source_from!r:.40}"
+            if reason := _misplaced(getattr(attribution, role)):
+                yield f"attributions[{number}].{role}: {reason}"
 
 
-def _misplaced(spans: tuple[Span, ...], length: int) -> str | None:
+def _beyond(value: Any, where: str, length: int) -> Iterator[str]:
+    """Spans that lie beyond the text, wherever they stand in a JSON value."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _beyond(inner, f"{where}.{key}" if where else key, length)
+    elif isinstance(value, list):
+        if len(value) == 2 and all(type(edge) is int for edge in value):
+            if value[1] > length:
+                yield (f"{where}: a span ends at {value[1]}, beyond the text's end at {length}")
+            return
+        for number, inner in enumerate(value):
+            yield from _beyond(inner, f"{where}[{number}]", length)
+
+
+def _astray(extraction: Extraction) -> Iterator[str]:
+    """References that lead nowhere."""
+    attributions = {a.id for a in extraction.attributions}
+    entities = {e.id for e in extraction.entities}
+    for place, name, known in _references(extraction):
+        if name is not None and name not in (entities if known == "entity" else attributions):
+            yield f"{place}: there is no {name!r:.40}"
+
+
+def _references(extraction: Extraction) -> Iterator[tuple[str, str | None, str]]:
+    """Every reference by id: where it stands, the id, and whether to an entity."""
+    for number, a in enumerate(extraction.attributions):
+        where = f"attributions[{number}]"
+        yield f"{where}.source_from", a.source_from, "attribution"
+        yield f"{where}.parent", a.parent, "attribution"
+        yield f"{where}.speaker.entity", a.speaker.entity if a.speaker else None, "entity"
+        for place, carrier in enumerate(a.carriers):
+            yield f"{where}.carriers[{place}].entity", carrier.entity, "entity"
+    for number, note in enumerate(extraction.notes):
+        for place, name in enumerate(note.about):
+            yield f"notes[{number}].about[{place}]", name, "attribution"
+    for number, link in enumerate(extraction.links):
+        yield f"links[{number}].from", link.from_, "attribution"
+        yield f"links[{number}].to", link.to, "attribution"
+
+
+def _misplaced(spans: tuple[Span, ...]) -> str | None:
     end = 0
     for span in spans:
         if span.start < end:
             return f"spans overlap or are out of order at {span.start}"
         end = span.end
-    return f"a span ends at {end}, beyond the text's end at {length}" if end > length else None
+    return None
