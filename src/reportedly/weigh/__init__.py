@@ -1,0 +1,1 @@
+"""Weighs attributions: acts and stance, evidence marks, the publisher's notes, links."""
