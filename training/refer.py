@@ -15,7 +15,7 @@ from torch.nn import functional as F
 
 from reportedly.attribute.pieces import WINDOW, Pieces, Window, cut, windows
 from reportedly.attribute.quotes import quotations
-from reportedly.attribute.refer import Form, key_words, pair_tables
+from reportedly.attribute.refer import Form, Marks, key_words, pair_tables
 from reportedly.schema import Span
 from training.model import Network
 from training.references import Choice, Mention, Referring
@@ -114,8 +114,9 @@ def _window(
     bounds = np.array([b for _, b in inside], dtype=np.int64).reshape(-1, 2)
     shapes = np.array([m.form for m, _ in inside], dtype=np.int64)
     quoted = forms[bounds[:, 0]] % 2 if len(bounds) else shapes
-    words = [key_words(m.span.read(text.text)) for m, _ in inside]
-    pairs = np.stack(pair_tables(shapes, words, bounds[:, 0], bounds[:, 1], quoted))
+    words = tuple(key_words(m.span.read(text.text)) for m, _ in inside)
+    marks = Marks(shapes, words, bounds[:, 0], bounds[:, 1], quoted)
+    pairs = np.stack(pair_tables(marks, marks))
     listed = [m for m, _ in inside]
     right, open_ = _chosen(listed) if text.choice else _targets(listed, text.linked)
     return Referred(ids, forms, tags, bounds, pairs, right, open_)

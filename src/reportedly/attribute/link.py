@@ -34,6 +34,11 @@ DISTANCES = 2 * len(_STEPS) + 1
 def distance_buckets(first: int, last: int, length: int) -> NDArray[np.int64]:
     """Bucket of each of `length` pieces by its distance from a cue at pieces `first` to `last`."""
     here = np.arange(length)
-    after = np.searchsorted(_STEPS, np.maximum(here - last, 0), side="right")
-    before = np.searchsorted(_STEPS, np.maximum(first - here, 0), side="right")
-    return np.asarray(after - before + len(_STEPS), dtype=np.int64)
+    return signed_bucket(np.maximum(here - last, 0), np.maximum(first - here, 0))
+
+
+def signed_bucket(after: NDArray[np.int64], before: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Buckets of distances in pieces, of which one of `after` and `before` is nought."""
+    behind = np.searchsorted(_STEPS, after, side="right")
+    ahead = np.searchsorted(_STEPS, before, side="right")
+    return np.asarray(behind - ahead + len(_STEPS), dtype=np.int64)

@@ -8,12 +8,15 @@ Their product, with what the words have in common and how far apart they stand, 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.attribute.link import DISTANCES, distance_buckets
+from reportedly.attribute.link import DISTANCES, signed_bucket
+
+Numbers = NDArray[np.int64]
 
 
 class MentionTag(IntEnum):
@@ -68,57 +71,76 @@ def _words(mention: str) -> list[str]:
     return [m.group().lower() for m in _WORD.finditer(mention)]
 
 
-def common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """What two mentions' words have in common: nothing, the last, all of one, everything."""
-    if not one or not other:
-        return 0
-    if one == other:
-        return 3
-    if set(one) <= set(other) or set(other) <= set(one):
-        return 2
-    return int(one[-1] == other[-1])
-
-
-def pair_tables(
-    forms: NDArray[np.int64],
-    words: list[tuple[str, ...]],
-    firsts: NDArray[np.int64],
-    lasts: NDArray[np.int64],
-    quoted: NDArray[np.int64],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """What is known of each pair of M mentions beside their vectors, each (M, M).
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known of M mentions beside their vectors, in text order.
 
     Args:
-        forms: `Form` of each mention, (M,), in text order.
+        forms: `Form` of each, (M,).
         words: `key_words` of each.
         firsts: first piece of each, (M,).
         lasts: last piece of each, (M,).
         quoted: 1 for those within quotation marks, (M,).
-
-    Returns:
-        kinds below `PAIRS`, distances below 3 x `DISTANCES`, places below `PLACES`; the row is
-        the mention that refers, the column the one that it may refer to.
     """
-    count = len(forms)
-    shared = np.zeros((count, count), dtype=np.int64)
-    for row in range(count):
-        if forms[row] != Form.PRONOUN:
-            for column in range(row):
-                if forms[column] != Form.PRONOUN:
-                    shared[row, column] = common(words[row], words[column])
-    kinds = (forms[:, None] * 3 + forms[None, :]) * 4 + shared
-    gaps = _buckets(firsts, lasts)
-    return kinds, forms[:, None] * DISTANCES + gaps, quoted[:, None] * 2 + quoted[None, :]
+
+    forms: Numbers
+    words: tuple[tuple[str, ...], ...]
+    firsts: Numbers
+    lasts: Numbers
+    quoted: Numbers
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def part(self, start: int, end: int) -> Marks:
+        """The mentions `start` to `end`."""
+        here = slice(start, end)
+        return Marks(
+            self.forms[here],
+            self.words[here],
+            self.firsts[here],
+            self.lasts[here],
+            self.quoted[here],
+        )
 
 
-def _buckets(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Bucket of the distance from each mention to each other, (M, M)."""
-    if not len(firsts):
-        return np.zeros((0, 0), dtype=np.int64)
-    base = int(firsts.min())
-    length = int(lasts.max()) - base + 1
-    rows = [
-        distance_buckets(int(a) - base, int(b) - base, length)[lasts - base]
-        for a, b in zip(firsts, lasts, strict=True)
+def pair_tables(one: Marks, other: Marks) -> tuple[Numbers, Numbers, Numbers]:
+    """What is known of each pair of mentions: its kind, distance and place, each (M, N).
+
+    The row is the mention that refers, the column the one that it may refer to. Kinds lie below
+    `PAIRS`, distances below 3 x `DISTANCES`, places below `PLACES`.
+    """
+    kinds = (one.forms[:, None] * 3 + other.forms[None, :]) * 4 + _common(one, other)
+    after = np.maximum(other.lasts[None, :] - one.lasts[:, None], 0)
+    before = np.maximum(one.firsts[:, None] - other.lasts[None, :], 0)
+    distances = one.forms[:, None] * DISTANCES + signed_bucket(after, before)
+    return kinds, distances, one.quoted[:, None] * 2 + other.quoted[None, :]
+
+
+def _common(one: Marks, other: Marks) -> Numbers:
+    """What words two mentions have in common: none, the last, all of one, all; (M, N)."""
+    numbers: dict[str, int] = {}
+    rows, columns = _bags(one, numbers), _bags(other, numbers)
+    width = max(len(numbers), 1)
+    bags = [np.zeros((len(marks), width), dtype=np.float32) for marks in (one, other)]
+    for bag, lists in zip(bags, (rows, columns), strict=True):
+        for number, words in enumerate(lists):
+            bag[number, words] = 1
+    sizes = [bag.sum(axis=1) for bag in bags]
+    shared = bags[0] @ bags[1].T
+    least = np.minimum(sizes[0][:, None], sizes[1][None, :])
+    lasts = [np.array([w[-1] if w else -1 - i for w in x]) for i, x in enumerate((rows, columns))]
+    found = (lasts[0][:, None] == lasts[1][None, :]).astype(np.int64)
+    found[(shared == least) & (least > 0)] = 2
+    names = {w: i for i, w in enumerate(dict.fromkeys((*one.words, *other.words)))}
+    wholes = [np.array([names[w] for w in marks.words], dtype=np.int64) for marks in (one, other)]
+    found[(wholes[0][:, None] == wholes[1][None, :]) & (least > 0)] = 3
+    return found
+
+
+def _bags(marks: Marks, numbers: dict[str, int]) -> list[list[int]]:
+    """The words of each mention by number; pronouns have none to share."""
+    return [
+        [] if form == Form.PRONOUN else [numbers.setdefault(w, len(numbers)) for w in words]
+        for form, words in zip(marks.forms, marks.words, strict=True)
     ]
-    return np.stack(rows)
