@@ -24,11 +24,14 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """What the figures of one set must reach; `at_most` is for figures that should be small."""
+    """What the figures of one set must reach; `at_most` is for figures that should be small.
+
+    A floor that is None is not set yet: its figure must be measured, and may be whatever it is.
+    """
 
     data: str
-    at_least: Mapping[str, float] = field(default_factory=dict)
-    at_most: Mapping[str, float] = field(default_factory=dict)
+    at_least: Mapping[str, float | None] = field(default_factory=dict)
+    at_most: Mapping[str, float | None] = field(default_factory=dict)
 
 
 def load(path: Path = FILE) -> dict[str, Floors]:
@@ -64,8 +67,12 @@ def _under(name: str, figures: Mapping[str, float], floor: Floors) -> Iterator[s
         if figure not in figures:
             yield f"{name}: {figure} is not measured, but has a floor"
     for figure, least in floor.at_least.items():
-        if figure in figures and (short := least - figures[figure]) > 0:
+        if least is None or figure not in figures:
+            continue
+        if (short := least - figures[figure]) > 0:
             yield f"{name}: {figure} {figures[figure]:.4f} is {short:.4f} under its floor {least}"
     for figure, most in floor.at_most.items():
-        if figure in figures and (over := figures[figure] - most) > 0:
+        if most is None or figure not in figures:
+            continue
+        if (over := figures[figure] - most) > 0:
             yield f"{name}: {figure} {figures[figure]:.4f} is {over:.4f} over its ceiling {most}"

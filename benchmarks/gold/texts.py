@@ -7,8 +7,8 @@ A document's name says where its text lies under the shared folder:
     gum/GUM_NAME.conllu         what `gum_text` makes of the file
     polnear/dev/text/NAME.txt   the file itself, decoded as UTF-8, no newline translation
 
-Offsets in `attributions/*.json` and `chains/*.json` count Unicode code points of exactly these texts; `load` refuses
-a text whose SHA-256 differs from the one that was annotated.
+Offsets in `attributions/*.json` and `chains/*.json` count Unicode code points of exactly these
+texts; `load` refuses a text whose SHA-256 differs from the one that was annotated.
 """
 
 from __future__ import annotations
