@@ -152,7 +152,9 @@ class _Draft:
             "cue": self.spans(item.get("cue"), f"{where}, cue"),
             "content": self.spans(item.get("content"), f"{where}, content"),
             "leans": bool(item.get("leans", False)),
-            "speaker": self.one_of(item.get("speaker"), [None, *self.entities], f"{where}, speaker"),
+            "speaker": self.one_of(
+                item.get("speaker"), [None, *self.entities], f"{where}, speaker"
+            ),
             "open": item.get("open"),
             "parent": self.one_of(item.get("parent"), others, f"{where}, parent"),
             "occasion": self.one_of(item.get("occasion"), others, f"{where}, occasion"),
