@@ -1,0 +1,229 @@
+"""Acts that hang on more than the cue's own words: on what follows it, or on who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.schema import Act
+from reportedly.weigh.acts.cue import Cue, Word
+from reportedly.weigh.acts.find import Hit
+from reportedly.weigh.acts.lexicon import Lexicon
+from reportedly.weigh.acts.source import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an act may hang on, beside the cue's deciding entry.
+
+    Args:
+        cue: the cue and what stands around it.
+        hit: the entry that decides.
+        voice: the kind of source.
+        rest: the words behind the entry: the rest of the cue, then the content, or what follows.
+        lexicon: to look words up.
+    """
+
+    cue: Cue
+    hit: Hit
+    voice: Voice
+    rest: tuple[Word, ...]
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An act that differs from the lexicon's, whether it is refused as well, and why."""
+
+    act: Act
+    why: str
+    refused: bool = False
+
+
+_INTERROGATIVES = frozenset("whether if why how what who whom whose when where which about".split())
+_NO_VERB = frozenset(
+    "the a an his her its their our my your this that these those him them us me you it all some"
+    " any each every both no one what which whom whom's monday tuesday wednesday thursday friday"
+    " saturday sunday date".split()
+)
+"""Words behind a "to" that is no infinitive's."""
+_SPOKEN = frozenset(Act) - {Act.DECIDE, Act.WANT, Act.ORDER, Act.EXPECT, Act.SHOW}
+"""Acts that are refused as such: who refuses to say has not said; who refuses to pay has decided."""
+_FUTURE = frozenset("will would 'll 'd shall".split())
+_BILLS = frozenset(
+    "appeal bid request motion petition bill plan proposal application suit lawsuit case claim"
+    " amendment deal treaty measure law ban order offer".split()
+)
+_CREDIT = frozenset("responsibility".split())
+_FAR = 8
+"""How many words of a complement are read for its infinitive."""
+
+
+def turned(setting: Setting) -> Turn | None:
+    """What the words around the deciding entry make of it; None if it stays as it is."""
+    rule = _RULES.get(setting.hit.entry.name)
+    found = rule(setting) if rule else None
+    return found or _by_document(setting)
+
+
+def _infinitive(words: Sequence[Word]) -> Word | None:
+    """The verb of the first "to" with a verb among the next words, before any clause begins."""
+    for number, word in enumerate(words[:_FAR]):
+        if word.text in _INTERROGATIVES or word.text in ("that", ",", ";", ":", "?", "!"):
+            return None
+        if word.text == "to" and number + 1 < len(words):
+            verb = _past_adverbs(words[number + 1 :])
+            return verb if verb and _may_be_verb(verb) else None
+    return None
+
+
+def _past_adverbs(words: Sequence[Word]) -> Word | None:
+    return next((w for w in words if not (w.text.endswith("ly") or w.text == "not")), None)
+
+
+def _may_be_verb(word: Word) -> bool:
+    return word.text[0].isalpha() and word.text not in _NO_VERB and not word.text.endswith("ing")
+
+
+def _first(words: Sequence[Word]) -> str:
+    return next((w.text for w in words if w.text[0].isalnum()), "")
+
+
+def _ask(s: Setting) -> Turn | None:
+    if _first(s.rest) == "for":
+        return Turn(Act.ORDER, "'asked' with 'for'")
+    if not s.cue.asks and _infinitive(s.rest):
+        return Turn(Act.ORDER, "'asked' with an infinitive")
+    return None
+
+
+def _tell(s: Setting) -> Turn | None:
+    if s.cue.content[:1] and s.cue.content[0].text in "\"'“”":
+        return None
+    return Turn(Act.ORDER, "'told' with an infinitive") if _commanded(s.rest) else None
+
+
+def _commanded(words: Sequence[Word]) -> bool:
+    """ "(him) to wait": an infinitive near the beginning and no finite clause before it."""
+    near = list(words[:5])
+    return any(w.text == "to" for w in near) and _infinitive(near + list(words[5:6])) is not None
+
+
+def _agree(s: Setting) -> Turn | None:
+    if _first(s.rest) == "to" and _infinitive(s.rest):
+        return Turn(Act.DECIDE, "'agreed' with an infinitive")
+    return None
+
+
+def _agree_to(s: Setting) -> Turn | None:
+    return None if s.rest or s.cue.follows else Turn(Act.ECHO, "'agreed'")
+
+
+def _claim(s: Setting) -> Turn | None:
+    if any(w.text in _CREDIT for w in s.rest[:4]):
+        return Turn(Act.ADMIT, "'claimed' with 'responsibility'")
+    return None
+
+
+def _refuse(s: Setting) -> Turn | None:
+    """Who refuses or declines to say, confirm or deny."""
+    words = [w for w in s.rest[:4] if w.text != "to"]
+    verb = _infinitive(s.rest)
+    if verb is None and s.rest and s.rest[0].text != "to":
+        return None
+    for word in [verb] if verb else words[:1]:
+        entry = next((s.lexicon.words[f] for f in word.forms if f in s.lexicon.words), None)
+        if entry and entry.act in _SPOKEN and entry.name not in ("have", "be", "do", "accept"):
+            return Turn(entry.act, f"refused: '{entry.name}'", refused=True)
+    return None
+
+
+def _assure(s: Setting) -> Turn | None:
+    if any(w.text in _FUTURE for w in s.rest):
+        return None
+    return Turn(Act.SAY, "'assured' of something that is, not will be")
+
+
+def _determined(s: Setting) -> Turn | None:
+    before = s.cue.words[: s.hit.start]
+    if any("be" in w.forms for w in before) and _infinitive(s.rest):
+        return Turn(Act.WANT, "'be determined' with an infinitive")
+    return None
+
+
+def _reject(s: Setting) -> Turn | None:
+    if s.voice is Voice.DECIDER and any(w.any_of(_BILLS) for w in s.rest):
+        return Turn(Act.DECIDE, "a body that decides rejects a request")
+    return None
+
+
+def _find(s: Setting) -> Turn | None:
+    if s.voice is Voice.DECIDER:
+        return Turn(Act.DECIDE, "'find' by a body that decides")
+    if s.voice is Voice.OTHER:
+        return Turn(Act.THINK, "'find' by somebody who measures nothing")
+    return None
+
+
+def _according(s: Setting) -> Turn | None:
+    if s.voice is Voice.MEASURE:
+        return Turn(Act.SHOW, "'according to' a document that measures")
+    return None
+
+
+def _question(s: Setting) -> Turn | None:
+    if _first(s.rest) in _INTERROGATIVES or s.cue.asks or not s.cue.follows:
+        return None
+    return Turn(Act.CRITICISE, "'questioned' something")
+
+
+def _want(s: Setting) -> Turn | None:
+    if any(w.text == "to" for w in s.rest[:1]) and len(s.rest) > 1 and "know" in s.rest[1].forms:
+        return Turn(Act.ASK, "'wanted to know'")
+    return None
+
+
+def _offer(s: Setting) -> Turn | None:
+    if _first(s.rest) == "to":
+        return None
+    return Turn(Act.SAY, "'offered' words")
+
+
+def _call(s: Setting) -> Turn | None:
+    first = s.rest[0].text if s.rest else ""
+    if first == "for" or (first in ("on", "upon") and _infinitive(s.rest)):
+        return Turn(Act.ORDER, f"'called' with '{first}'")
+    return None
+
+
+_RULES: Mapping[str, Callable[[Setting], Turn | None]] = {
+    "ask": _ask,
+    "tell": _tell,
+    "agree": _agree,
+    "agree to": _agree_to,
+    "claim": _claim,
+    "refuse": _refuse,
+    "decline": _refuse,
+    "refuse to": _refuse,
+    "decline to": _refuse,
+    "assure": _assure,
+    "determine": _determined,
+    "reject": _reject,
+    "dismiss": _reject,
+    "throw out": _reject,
+    "find": _find,
+    "according": _according,
+    "according to": _according,
+    "per": _according,
+    "question": _question,
+    "want": _want,
+    "call": _call,
+    "offer": _offer,
+}
+
+
+def _by_document(s: Setting) -> Turn | None:
+    """ "Suggest", "reveal", "put": with a document, they show."""
+    if s.voice in (Voice.MEASURE, Voice.DOCUMENT) and s.hit.entry.name in s.lexicon.by_document:
+        return Turn(Act.SHOW, f"'{s.hit.entry.name}' by {s.voice.value}")
+    return None

@@ -1,0 +1,147 @@
+"""Which entries of the lexicon a cue holds, and which of them decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.schema import Act
+from reportedly.weigh.acts.cue import Cue, Word
+from reportedly.weigh.acts.lexicon import Entry, Lexicon, Part
+
+_ANY_WORDS = 4
+"""How many words "…" stands for at most."""
+_PASSED_OVER = frozenset(
+    "a an the his her its their our my your it this that these those some any more most very so"
+    " too also even just again now then still once later already never not no n't 's both quite"
+    " rather much well all".split()
+)
+"""Words that may stand between two words of a phrase, beside those in "-ly"."""
+_PREPOSITIONS = frozenset(
+    "in on at during after before by for from of over about with to against amid via into".split()
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found in a cue: the numbers of its first word and of the word behind its last."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+def hits(cue: Cue, lexicon: Lexicon) -> list[Hit]:
+    """The entries in a cue, in order and disjoint, the longest at each place.
+
+    A phrase that begins in the cue may end in the words behind it ("called" … "for calm").
+    """
+    words = (*cue.words, *cue.after)
+    found: list[Hit] = []
+    place = 0
+    while place < len(cue.words):
+        hit = _phrase(words, place, len(cue.words), lexicon) or _single(words, place, lexicon)
+        if hit:
+            found.append(hit)
+        place = hit.end if hit else place + 1
+    return found
+
+
+def _single(words: Sequence[Word], place: int, lexicon: Lexicon) -> Hit | None:
+    for form in words[place].forms:
+        if form in lexicon.words:
+            return Hit(lexicon.words[form], place, place + 1)
+    return None
+
+
+def _phrase(words: Sequence[Word], place: int, edge: int, lexicon: Lexicon) -> Hit | None:
+    for form in words[place].forms:
+        for entry in lexicon.phrases.get(form, ()):
+            end = _match(entry.words, words, place, edge)
+            if end is not None:
+                return Hit(entry, place, end)
+    return None
+
+
+def _match(pattern: Sequence[str], words: Sequence[Word], place: int, edge: int) -> int | None:
+    """Where a phrase that begins at `place` ends; None if it is not there."""
+    at, free = place, 0
+    for wanted in pattern:
+        if wanted == "…":
+            free = _ANY_WORDS
+            continue
+        found = _next(wanted, words, at, edge, free, first=at == place)
+        if found is None:
+            return None
+        at, free = found + 1, 0
+    return None if _names_a_day(words, at, edge) else at
+
+
+def _next(
+    wanted: str, words: Sequence[Word], at: int, edge: int, free: int, *, first: bool
+) -> int | None:
+    """The next place of a phrase's word; beyond the cue's edge, nothing is passed over."""
+    while at < len(words):
+        if wanted in words[at].forms:
+            return at
+        passes = free > 0 or _light(words[at])
+        if first or not passes or at >= edge:
+            return None
+        if not _light(words[at]):
+            free -= 1
+        at += 1
+    return None
+
+
+def _light(word: Word) -> bool:
+    return word.text in _PASSED_OVER or word.text.endswith("ly")
+
+
+def _names_a_day(words: Sequence[Word], at: int, edge: int) -> bool:
+    """Whether the last word of a phrase belongs to a day instead: "called on Monday"."""
+    return edge < at < len(words) and words[at - 1].text == "on" and words[at].text in _DAYS
+
+
+def deciding(found: Sequence[Hit], words: Sequence[Word]) -> Hit | None:
+    """The entry whose act is the cue's.
+
+    The first one decides ("said in an interview", "is expected to announce"), but not a light
+    verb beside something else, an adverb beside anything, a noun that merely holds the words
+    ("a statement condemning"), or a noun behind a preposition that stands before the verb.
+    """
+    strong = [h for h in found if h.entry.part not in (Part.LIGHT, Part.ADVERB)]
+    if not strong:
+        return next((h for h in reversed(found) if h.entry.part is Part.ADVERB), None) or next(
+            iter(_last_light(found)), None
+        )
+    for number, hit in enumerate(strong):
+        if hit.entry.part is Part.NOUN:
+            verb = _verb_behind(strong[number + 1 :])
+            if verb and (_holds_words(hit, verb, words) or _behind_preposition(hit, words)):
+                return verb
+        return hit
+    return None
+
+
+def _last_light(found: Sequence[Hit]) -> Iterator[Hit]:
+    """Light verbs from the last, those that are hardly ever more than auxiliaries at the end."""
+    light = [h for h in found if h.entry.part is Part.LIGHT]
+    yield from (h for h in reversed(light) if h.entry.name not in ("have", "be", "do"))
+    yield from light
+
+
+def _verb_behind(found: Sequence[Hit]) -> Hit | None:
+    return next((h for h in found if h.entry.part in (Part.VERB, Part.PHRASE)), None)
+
+
+def _holds_words(noun: Hit, verb: Hit, words: Sequence[Word]) -> bool:
+    text = words[verb.start].text if verb.start < len(words) else ""
+    return noun.entry.act is Act.SAY and text.endswith("ing")
+
+
+def _behind_preposition(noun: Hit, words: Sequence[Word]) -> bool:
+    return any(w.text in _PREPOSITIONS for w in words[max(0, noun.start - 3) : noun.start])
