@@ -93,7 +93,7 @@ def read_back(lines: list[str], text: str) -> list[dict[str, Spans]]:
             pairs = (pair.split() for pair in where.split(" ", 1)[1].split(";"))
             bound[key] = tuple(Span(int(a), int(b)) for a, b in pairs)
             assert said == " ".join(span.read(text) for span in bound[key])
-        else:
+        elif key.startswith("E"):
             roles = (pair.split(":") for pair in rest.split())
             events.append({name.lower(): bound[target] for name, target in roles})
     return events

@@ -129,40 +129,40 @@ caption, 1 in a reader's comment; 2 direct, 5 indirect
 
 In the headline
 
-    1  direct    93%
+  1  line 1  direct    93%
       source   minister
       cue      :
       content  “sorry”
 
 In the text
 
-    3  indirect  93%
+  2  line 3  indirect  93%
       source   Officials
       cue      have accused
       content  the line of greed
-    3  indirect  93%
-      source   — leans on line 3: Officials
+  3  line 3  indirect  93%
+      source   — leans on No. 2: Officials
       cue      claiming
       content  that it sold more seats than it had
-    3  direct    93%
+  4  line 3  direct    93%
       source   Mira Tolan
       cue      said
       content  “We counted them,” … “Twice. ¶ “And then a third time.”
-    7  indirect  93%
+  5  line 7  indirect  93%
       source   — the text names nobody
       cue      was said
       content  to be looking into it
 
 In captions
 
-    9  indirect  93%
+  6  line 9  indirect  93%
       source   she
       cue      she said
       content  the count was made
 
 In readers' comments: not the article's reporting
 
-   11  indirect  93%
+  7  line 11  indirect  93%
       source   my uncle
       cue      uncle said
       content  it was always like that
@@ -198,8 +198,8 @@ def test_documents_are_kept_apart() -> None:
 def test_styled_sentences() -> None:
     shown = report(Extraction(DOCUMENT, FOUND), styled=True)
     assert "\x1b[1;35mOfficials\x1b[0m\x1b[2m \x1b[0m\x1b[4;36mhave accused\x1b[0m" in shown
-    assert "↳ leans on line 3: Officials" in shown
-    assert "↳ comment by Odo" in shown
+    assert "leans on No. 2: Officials" in shown
+    assert "comment \x1b[0mby Odo" in shown
     assert "source" in shown.split("In the headline")[0]
 
 
@@ -209,7 +209,7 @@ def test_statements_wrap_to_the_width(width: int, styled: bool) -> None:
     shown = report(Extraction(DOCUMENT, FOUND), width=width, styled=styled)
     for line in re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines():
         # Below 35 columns, what is written is as narrow as it can be.
-        assert len(line) <= max(width, 35) or line.startswith(" line")
+        assert len(line) <= max(width, 35) or line.startswith("  no  line")
 
 
 def pieces(found: Attribution, text: str = TEXT) -> list[tuple[Role, str]]:

@@ -69,7 +69,8 @@ def extract(
     published: Annotated[
         str | None,
         typer.Option(
-            help="Day of publication; wins over what an input says.", metavar="YYYY-MM-DD"
+            help="Day of publication; wins over what an input says. Days are reckoned from it.",
+            metavar="YYYY-MM-DD",
         ),
     ] = None,
     publisher: Annotated[
@@ -87,6 +88,23 @@ def extract(
             help="For JSON: take PART (text, title, url, publisher, authors, date) from the field "
             "NAME. Can be repeated.",
             metavar="PART=NAME",
+        ),
+    ] = None,
+    known: Annotated[
+        Path | None,
+        typer.Option(
+            "--known",
+            help="Names that you know, as TOML; added to those that come with the program.",
+            metavar="FILE",
+        ),
+    ] = None,
+    explain: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--explain",
+            help="Say of the statement with this number (7) or id what it was decided by, field "
+            "by field, instead of writing all. Can be repeated.",
+            metavar="ID",
         ),
     ] = None,
     jobs: Annotated[
@@ -112,6 +130,10 @@ def extract(
         raise _wrong("only --format brat writes to a folder; --output names a file")
     if output is not None and form is Format.BRAT:
         raise _wrong("--format brat writes to a folder: name it with --out")
+    if explain and form is not Format.TEXT:
+        raise _wrong(f"--explain is for reading: it cannot go with --format {form}")
+    if known is not None and not known.is_file():
+        raise _wrong(f"--known {known}: no such file")
     given = {} if max_characters is None else {"max_characters": max_characters}
     try:
         options = ReadOptions(
@@ -124,7 +146,9 @@ def extract(
         )
     except RunError as error:
         raise _wrong(str(error)) from None
-    raise typer.Exit(perform(Job(tuple(inputs), options, form, output, folder, jobs, quiet)))
+    asked = tuple(explain or ())
+    job = Job(tuple(inputs), options, form, output, folder, jobs, quiet, asked, known)
+    raise typer.Exit(perform(job))
 
 
 @app.command(short_help="Read three invented articles, and explain the report.")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from reportedly.cli.run import Job, perform
+from reportedly import pipeline
+from reportedly.cli.run import Found, Job, perform
 from reportedly.pipeline import ReadOptions
 
 BEFORE = """\
@@ -23,30 +25,60 @@ How to read this
            statement ("… accused X, claiming that …"), the second leans on the first's.
   cue      the words that tie the two together: said, has denied, according to.
   content  what is said. A … stands between its parts, where something comes between.
-  line     the number of the line in the file, and beside it:
+  No.      number of the statement, and line of the file. Beside or below them:
            direct (in quotation marks), indirect (reported), or mixed;
-           how sure Reportedly is that a careful reader would find the same.
+           how sure Reportedly is that a careful reader would find the same;
+           what the cue does, if it does more than say: accuse, deny, not confirm …;
+           doubting or endorsing, if the article's own choice of the cue is.
 
+Below a statement, where the text tells it:
+
+  A ← B ← C   the way it came: published by A, which has it from B, which has it from C.
+              One name alone: who "he" or "the official" is.
+  on …        the day it was said, reckoned from the words in quotation marks.
+  inside      said in the words of another statement, under which it is set in.
+  evidence    what is said to stand behind it: claimed, described, shown, none offered …,
+              and who says so.
+  denies      or echoes, confirms, answers, corrects another statement.
+  note        the publisher's own words on the statements that it names.
+
+Open means that the text does not settle it: Reportedly never guesses.
 Headlines, captions, readers' comments and links to other stories are listed apart
 from the article's own text.
 
 Try it on an article of yours:
 
-  reportedly extract article.txt          to read, as above
-  reportedly extract -f jsonl page.html   for programs
-  reportedly extract --help               the rest
+  reportedly extract article.txt               to read, as above
+  reportedly extract --explain 7 article.txt   what No. 7 was decided by
+  reportedly extract -f jsonl page.html        for programs
+  reportedly extract --help                    the rest
 """
+
+PUBLISHED = {
+    "invented-2018-gates.txt": ("Northline", "2018-08-21"),
+    "invented-2020-interview.txt": ("The Courier", "2020-03-14"),
+    "invented-2022-folder.txt": ("The Dispatch", "2022-11-28"),
+}
+"""Publisher and day of publication of each article, as their NOTICE has them."""
 
 
 def show() -> int:
     """Print the demonstration; the exit status."""
     with as_file(files("reportedly") / "samples") as folder:
-        inputs = tuple(_near(path) for path in sorted(folder.iterdir()) if path.suffix)
+        inputs = tuple(_near(folder / name) for name in PUBLISHED)
         sys.stdout.write(BEFORE + "\n")
-        status = perform(Job(inputs, ReadOptions()))
+        status = perform(Job(inputs, ReadOptions()), _find)
         if status == 0:
             sys.stdout.write("─" * 8 + "\n\n" + AFTER)
     return status
+
+
+def _find(job: Job) -> Found:
+    """Each article with its own publisher and day, all by one engine."""
+    engine = pipeline.load_attributor()
+    for path, (publisher, published) in zip(job.inputs, PUBLISHED.values(), strict=True):
+        options = replace(job.options, publisher=publisher, published=published)
+        yield from pipeline.extract((path,), options, attributor=lambda: engine)
 
 
 def _near(path: Path) -> str:

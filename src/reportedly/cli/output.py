@@ -9,10 +9,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reportedly.cli.formats import Format, Writer
 from reportedly.schema import RunError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reportedly.cli.report.asked import Asked
 
 _NO_TERMINAL_WIDTH = 88
 """Columns of the report where there is no terminal to ask: the width of a page of typescript."""
@@ -50,21 +55,38 @@ def _streaming(form: Format, stream: TextIO) -> Writer:
         from reportedly.cli.formats.table import CsvWriter
 
         return CsvWriter(stream)
-    return text_writer(stream)
+    from reportedly.cli.report.text import TextWriter
+
+    return TextWriter(console(stream))
 
 
-def text_writer(stream: TextIO) -> Writer:
-    """The report for reading, in style if the stream is a terminal that can show it.
+@contextmanager
+def explainer(asked: Asked, output: Path | None) -> Iterator[Writer]:
+    """Open what explanations go to, and close it at the end.
+
+    Args:
+        asked: the attributions that are wanted; it is told which were found.
+        output: a file; standard output if None.
+
+    Raises:
+        RunError: if it cannot be opened.
+    """
+    from reportedly.cli.report.explain import ExplainWriter
+
+    with _stream(output) as stream:
+        yield ExplainWriter(console(stream), asked)
+
+
+def console(stream: TextIO) -> Console:
+    """What is for reading is shown on this: in style if the stream is a terminal that can do it.
 
     `NO_COLOR`, if set to anything, and `TERM=dumb` ask for the plain form (no-color.org).
     """
     from rich.console import Console
 
-    from reportedly.cli.report.text import TextWriter
-
     styled = stream.isatty() and not os.environ.get("NO_COLOR") and os.getenv("TERM") != "dumb"
     columns, _ = shutil.get_terminal_size((_NO_TERMINAL_WIDTH, 24))
-    console = Console(
+    return Console(
         file=stream,
         width=max(
             columns if stream.isatty() or "COLUMNS" in os.environ else _NO_TERMINAL_WIDTH, 24
@@ -75,7 +97,6 @@ def text_writer(stream: TextIO) -> Writer:
         markup=False,
         emoji=False,
     )
-    return TextWriter(console)
 
 
 @contextmanager

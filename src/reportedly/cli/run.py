@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly import pipeline
 from reportedly.cli.formats import Format, Writer
 from reportedly.cli.messages import Messages
-from reportedly.cli.output import check_apart, writer
-from reportedly.schema import DocumentError, RunError
+from reportedly.cli.output import check_apart, explainer, writer
+from reportedly.cli.report.asked import Asked
+from reportedly.schema import DocumentError, Extraction, RunError
 
 DONE, FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: all is done, some input failed, the call was wrong, Ctrl-C (128 + SIGINT)."""
@@ -29,6 +32,9 @@ class Job:
         folder: the folder that `brat` writes to.
         jobs: processes to share the work.
         quiet: say nothing but errors.
+        explain: the attributions to explain, by number or id, instead of writing all; none of
+            them if it is empty. For the form `text` alone.
+        known: the user's file of names.
     """
 
     inputs: tuple[str, ...]
@@ -38,14 +44,27 @@ class Job:
     folder: Path | None = None
     jobs: int = 1
     quiet: bool = False
+    explain: tuple[str, ...] = ()
+    known: Path | None = None
 
 
-def perform(job: Job) -> int:
-    """Run a job; the exit status. Nothing is raised for whatever the inputs hold."""
+Found = Generator[Extraction | DocumentError, None, None]
+"""What the pipeline finds, in input order."""
+
+
+def perform(job: Job, find: Callable[[Job], Found] | None = None) -> int:
+    """Run a job; the exit status. Nothing is raised for whatever the inputs hold.
+
+    Args:
+        job: what to do.
+        find: finds what the inputs hold; the pipeline, with the shipped engine, if left out.
+    """
     try:
         check_apart(job.inputs, job.folder if job.form is Format.BRAT else job.output)
-        with writer(job.form, job.output, job.folder) as target, _messages(job) as messages:
-            return _flow(job, target, messages)
+        asked = Asked(job.explain)
+        with _target(job, asked) as target, _messages(job) as messages:
+            status = _flow((find or _find)(job), target, messages, job.quiet)
+            return _unanswered(asked, messages, status) if job.explain else status
     except RunError as error:
         return _ended(str(error), WRONG_CALL)
     except BrokenPipeError:
@@ -57,9 +76,26 @@ def perform(job: Job) -> int:
         return _ended(f"{job.output or 'output'}: {error.strerror or error}", FAILED)
 
 
-def _flow(job: Job, target: Writer, messages: Messages) -> int:
+def _find(job: Job) -> Found:
+    return pipeline.extract(job.inputs, job.options, job.jobs, pipeline.load_attributor)
+
+
+def _target(job: Job, asked: Asked) -> AbstractContextManager[Writer]:
+    return explainer(asked, job.output) if job.explain else writer(job.form, job.output, job.folder)
+
+
+def _unanswered(asked: Asked, messages: Messages, status: int) -> int:
+    """Say what was asked for and is nowhere; it was a wrong call if nothing at all was found."""
+    lines = list(asked.missing())
+    for line in lines:
+        messages.line(line)
+    if not lines or status not in (DONE, FAILED):
+        return status
+    return FAILED if asked.any_found else WRONG_CALL
+
+
+def _flow(stream: Found, target: Writer, messages: Messages, quiet: bool) -> int:
     done = failed = 0
-    stream = pipeline.extract(job.inputs, job.options, job.jobs, pipeline.load_attributor)
     try:
         for item in stream:
             if isinstance(item, DocumentError):
@@ -75,7 +111,7 @@ def _flow(job: Job, target: Writer, messages: Messages) -> int:
         return FAILED if done or failed else WRONG_CALL
     finally:
         stream.close()
-    if failed and done and not job.quiet:
+    if failed and done and not quiet:
         messages.line(f"{done:,} read, {failed:,} left out")
     return FAILED if failed else DONE
 

@@ -13,12 +13,13 @@ It shows who says what, word for word as the article has it. It never rules on w
 """
 
 EXTRACT = """Read articles and write who said what in them: for each statement its source, its cue
-and its content, to the character.
+and its content, to the character; who it goes back to, through which media, and on which day.
 
 \b
   reportedly extract article.txt
   reportedly extract --published 2031-05-04 --publisher Northline page.html
   reportedly extract --format jsonl --jobs 2 -o found.jsonl years-of-news/
+  reportedly extract --explain 7 --explain 12 article.txt
   reportedly extract --format csv https://example.org/news/item.html > found.csv
   reportedly extract --field text=body --field date=day dump.jsonl | less
   cat article.txt | reportedly extract -
@@ -28,10 +29,15 @@ searched for them. Results come in the order of the inputs.
 
 \b
 Formats:
-  text    for reading: each statement in its sentence, with its line number  (the default)
+  text    for reading: each statement in its sentence, with its number, and what is known
+          of it: chain of media, speaker, day, evidence  (the default)
   jsonl   for programs: one JSON object a document; `reportedly schema` describes it
   csv     for spreadsheets: one row a statement
   brat    for annotators: a text and a standoff file a document, in the folder --out
+
+Days are reckoned from the day of publication ("on Friday"): give --published where the input
+itself does not tell it; without it they stay open. --explain says for single statements, by the
+numbers of the report, which words and which rule each field was decided by.
 
 An input that cannot be read is named on standard error and the others still get done. Exit status:
 0 all is done, 1 some input failed, 2 the call was wrong.

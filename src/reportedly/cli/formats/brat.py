@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path, PurePosixPath
 
-from reportedly.schema import Attribution, Extraction, RunError, Span, Spans
+from reportedly.cli.clean import one_line
+from reportedly.cli.report.phrases import ARROW, chain, day, said
+from reportedly.cli.report.view import View
+from reportedly.schema import Act, Attribution, Extraction, RunError, Span, Spans, Stance
 
 _LONGEST_NAME = 100
 """Characters of a file's name before its ending; file systems allow 255 bytes."""
@@ -18,6 +21,8 @@ class BratWriter:
 
     An attribution is an event: `Attribution`, or `Attribution-no-source` where its source is
     empty, anchored on its cue, with `Cue`, `Source` and `Content` as text-bound annotations.
+    What it does, if it does more than say, stands in attributes of the event: `Act`, `Negated`
+    and `Stance`; its speaker, chain and day in a note.
     Spans are cut at line breaks, over which brat allows no annotation to run, and joined by `;`.
 
     Args:
@@ -63,16 +68,45 @@ class BratWriter:
 
 
 def standoff(extraction: Extraction) -> Iterator[str]:
-    """The lines of the `.ann` file: text-bound annotations (T) and events (E)."""
-    text, numbers = extraction.document.text, count(1)
+    """The lines of the `.ann` file.
+
+    Text-bound annotations (T), events (E), their attributes (A), and notes on them (#).
+    """
+    view, numbers, attributes, notes = View(extraction), count(1), count(1), count(1)
     for event, attribution in enumerate(extraction.attributions, 1):
         parts = []
         kind = "Attribution" if attribution.source else "Attribution-no-source"
         for label, spans in _roles(kind, attribution):
             number = next(numbers)
             parts.append(f"{label}:T{number}")
-            yield f"T{number}\t{label} {_bound(spans, text)}"
+            yield f"T{number}\t{label} {_bound(spans, extraction.document.text)}"
         yield f"E{event}\t{' '.join(parts)}"
+        for value in _attributes(attribution, event):
+            yield f"A{next(attributes)}\t{value}"
+        if known := "; ".join(_known(view, attribution)):
+            yield f"#{next(notes)}\tAnnotatorNotes E{event}\t{known}"
+
+
+def _attributes(found: Attribution, event: int) -> Iterator[str]:
+    """The attributes of an event that are not as usual."""
+    if found.act is not Act.SAY:
+        yield f"Act E{event} {found.act}"
+    if found.negated:
+        yield f"Negated E{event}"
+    if found.stance is not Stance.NEUTRAL:
+        yield f"Stance E{event} {found.stance}"
+
+
+def _known(view: View, found: Attribution) -> Iterator[str]:
+    """Speaker, chain and day, as far as they are known."""
+    whose = found.speaker
+    if whose:
+        yield f"speaker: {one_line(whose.name or f'open, {whose.unresolved}')}"
+    whole = said(chain(view, found, common=True))
+    if ARROW in whole:
+        yield f"chain: {whole}"
+    if found.said_on:
+        yield day(view, found.said_on)
 
 
 def _roles(kind: str, found: Attribution) -> Iterator[tuple[str, Spans]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from reportedly.cli.report.lines import Lines
-from reportedly.schema import Attribution, Document, Extraction, Spans
+from reportedly.cli.report.view import View
+from reportedly.schema import Attribution, Extraction, Spans
 
 COLUMNS = (
     "path",
@@ -26,14 +26,31 @@ COLUMNS = (
     "source_spans",
     "cue_spans",
     "content_spans",
+    "number",
+    "parent_number",
+    "speaker",
+    "speaker_type",
+    "speaker_open",
+    "roles",
+    "carriers",
+    "said_on",
+    "precision",
+    "venue",
+    "addressee",
+    "act",
+    "negated",
+    "stance",
+    "evidence",
 )
+"""New ones are added at the end: a spreadsheet that counts columns goes on working."""
 
 
 class CsvWriter:
     """Writes one row an attribution, under a row of `COLUMNS`.
 
     Text in several spans is joined by ` … `; the `…_spans` columns hold `start-end` pairs joined
-    by `;`. A document without attributions has no row.
+    by `;`. Carriers are joined by ` > `, from the publisher to the speaker; roles and evidence
+    marks by `; `. A document without attributions has no row.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -43,14 +60,18 @@ class CsvWriter:
 
     def write(self, extraction: Extraction) -> None:
         """Write the rows of one extraction."""
-        lines = Lines(extraction.document.text)
+        view = View(extraction)
         for attribution in extraction.attributions:
-            self._rows.writerow(_row(extraction.document, attribution, lines))
+            self._rows.writerow([*_words(view, attribution), *_known(view, attribution)])
         self._stream.flush()
 
 
-def _row(document: Document, found: Attribution, lines: Lines) -> list[str | int | None]:
-    roles = (found.source, found.cue, found.content)
+Cell = str | int | None
+
+
+def _words(view: View, found: Attribution) -> list[Cell]:
+    """The document, and the words of the three roles."""
+    document, roles = view.document, (found.source, found.cue, found.content)
     return [
         document.path,
         document.id,
@@ -58,13 +79,35 @@ def _row(document: Document, found: Attribution, lines: Lines) -> list[str | int
         document.publisher,
         document.published,
         found.id,
-        lines.of(found),
+        view.lines.of(found),
         found.kind.value,
         found.block.value,
         f"{found.confidence:.3f}",
         *(" … ".join(span.read(document.text) for span in role) for role in roles),
         found.source_from,
         *map(_offsets, roles),
+    ]
+
+
+def _known(view: View, found: Attribution) -> list[Cell]:
+    """What is known beyond the words: who, through whom, when, and what stands behind it."""
+    speaker, day = found.speaker, found.said_on
+    return [
+        view.number(found.id),
+        view.number(found.parent),
+        speaker.name if speaker else None,
+        speaker.type.value if speaker and speaker.type else None,
+        speaker.unresolved if speaker else None,
+        "; ".join(speaker.roles) if speaker else None,
+        " > ".join(carrier.name for carrier in found.carriers),
+        day.value if day else None,
+        day.precision.value if day and day.precision else None,
+        found.venue.text if found.venue else None,
+        found.addressee.text if found.addressee else None,
+        found.act.value,
+        "true" if found.negated else "false",
+        found.stance.value,
+        "; ".join(f"{mark.status} ({mark.by})" for mark in found.evidence),
     ]
 
 
