@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.schema import Act
 from reportedly.weigh.acts.cue import Cue, Word
 from reportedly.weigh.acts.find import Hit
-from reportedly.weigh.acts.lexicon import Lexicon
+from reportedly.weigh.acts.lexicon import Lexicon, Part
 from reportedly.weigh.acts.source import Voice
 
 
@@ -22,6 +22,7 @@ class Setting:
         voice: the kind of source.
         rest: the words behind the entry: the rest of the cue, then the content, or what follows.
         lexicon: to look words up.
+        quoted: the content stands in quotation marks.
     """
 
     cue: Cue
@@ -29,6 +30,7 @@ class Setting:
     voice: Voice
     rest: tuple[Word, ...]
     lexicon: Lexicon
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ _NO_VERB = frozenset(
 )
 """Words behind a "to" that is no infinitive's."""
 _SPOKEN = frozenset(Act) - {Act.DECIDE, Act.WANT, Act.ORDER, Act.EXPECT, Act.SHOW}
-"""Acts that are refused as such: who refuses to say has not said; who refuses to pay has decided."""
+"""Refused as such: who refuses to say has not said, who refuses to pay has decided."""
 _FUTURE = frozenset("will would 'll 'd shall".split())
 _BILLS = frozenset(
     "appeal bid request motion petition bill plan proposal application suit lawsuit case claim"
@@ -57,6 +59,16 @@ _BILLS = frozenset(
 _CREDIT = frozenset("responsibility".split())
 _FAR = 8
 """How many words of a complement are read for its infinitive."""
+_FARTHER = 25
+"""The same, where whom it is asked of may be described at length."""
+_PAUSES = frozenset(",")
+_BARRIERS = frozenset(("that", ",", ";", ":", "?", "!"))
+_DETAILS = frozenset(
+    "detail comment information answer explanation reason name statement interview account specific"
+    " evidence response".split()
+)
+"""What is given by saying it."""
+_GIVING = frozenset("give provide offer make issue elaborate express voice".split())
 
 
 def turned(setting: Setting) -> Turn | None:
@@ -66,10 +78,12 @@ def turned(setting: Setting) -> Turn | None:
     return found or _by_document(setting)
 
 
-def _infinitive(words: Sequence[Word]) -> Word | None:
+def _infinitive(
+    words: Sequence[Word], far: int = _FAR, through: frozenset[str] = frozenset()
+) -> Word | None:
     """The verb of the first "to" with a verb among the next words, before any clause begins."""
-    for number, word in enumerate(words[:_FAR]):
-        if word.text in _INTERROGATIVES or word.text in ("that", ",", ";", ":", "?", "!"):
+    for number, word in enumerate(words[:far]):
+        if word.text in (_INTERROGATIVES | _BARRIERS) - through:
             return None
         if word.text == "to" and number + 1 < len(words):
             verb = _past_adverbs(words[number + 1 :])
@@ -92,7 +106,7 @@ def _first(words: Sequence[Word]) -> str:
 def _ask(s: Setting) -> Turn | None:
     if _first(s.rest) == "for":
         return Turn(Act.ORDER, "'asked' with 'for'")
-    if not s.cue.asks and _infinitive(s.rest):
+    if not s.cue.asks and _infinitive(s.rest, _FARTHER, through=_PAUSES):
         return Turn(Act.ORDER, "'asked' with an infinitive")
     return None
 
@@ -104,7 +118,7 @@ def _tell(s: Setting) -> Turn | None:
 
 
 def _commanded(words: Sequence[Word]) -> bool:
-    """ "(him) to wait": an infinitive near the beginning and no finite clause before it."""
+    """Whether "(him) to wait" follows: an infinitive near the beginning, no clause before it."""
     near = list(words[:5])
     return any(w.text == "to" for w in near) and _infinitive(near + list(words[5:6])) is not None
 
@@ -131,10 +145,32 @@ def _refuse(s: Setting) -> Turn | None:
     verb = _infinitive(s.rest)
     if verb is None and s.rest and s.rest[0].text != "to":
         return None
+    if verb and verb.any_of(_GIVING) and any(w.any_of(_DETAILS) for w in s.rest[:_FAR]):
+        return Turn(Act.SAY, f"refused: '{verb.text}'", refused=True)
     for word in [verb] if verb else words[:1]:
         entry = next((s.lexicon.words[f] for f in word.forms if f in s.lexicon.words), None)
-        if entry and entry.act in _SPOKEN and entry.name not in ("have", "be", "do", "accept"):
+        if entry and entry.act in _SPOKEN and entry.part is not Part.LIGHT:
             return Turn(entry.act, f"refused: '{entry.name}'", refused=True)
+    return None
+
+
+def _suggest(s: Setting) -> Turn | None:
+    """What should be done: an order; what may be so: no more than said."""
+    if s.voice in (Voice.MEASURE, Voice.DOCUMENT):
+        return None
+    first = s.rest[0].text if s.rest else ""
+    if "should" in {w.text for w in s.rest[:_FARTHER]} or first.endswith("ing"):
+        return Turn(Act.ORDER, "'suggested' something to be done")
+    return None
+
+
+def _mean(s: Setting) -> Turn | None:
+    return None if _first(s.rest) == "to" else Turn(Act.SAY, "'mean' without an infinitive")
+
+
+def _conclude(s: Setting) -> Turn | None:
+    if s.quoted and s.voice is not Voice.MEASURE:
+        return Turn(Act.SAY, "'concluded' in words that are quoted")
     return None
 
 
@@ -219,11 +255,15 @@ _RULES: Mapping[str, Callable[[Setting], Turn | None]] = {
     "want": _want,
     "call": _call,
     "offer": _offer,
+    "suggest": _suggest,
+    "suggestion": _suggest,
+    "mean": _mean,
+    "conclude": _conclude,
 }
 
 
 def _by_document(s: Setting) -> Turn | None:
-    """ "Suggest", "reveal", "put": with a document, they show."""
+    """With a document for source, "suggest", "reveal" and the like show."""
     if s.voice in (Voice.MEASURE, Voice.DOCUMENT) and s.hit.entry.name in s.lexicon.by_document:
         return Turn(Act.SHOW, f"'{s.hit.entry.name}' by {s.voice.value}")
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportedly.schema import Attribution, Span
 from reportedly.weigh.acts.lemmas import plain_forms
 
-_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|'[^\W_]+|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|'(?:s|re|ve|ll|d|m)(?![^\W_])|[^\w\s]")
 _CONTRACTION = re.compile(r"(n't|'(?:s|re|ve|ll|d|m))$")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _BEFORE = 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.schema import Act
 from reportedly.weigh.acts.cue import Cue, Word
@@ -17,6 +17,7 @@ _PASSED_OVER = frozenset(
     " rather much well all".split()
 )
 """Words that may stand between two words of a phrase, beside those in "-ly"."""
+_DETERMINERS = frozenset("a an the his her its their our my your no this any".split())
 _PREPOSITIONS = frozenset(
     "in on at during after before by for from of over about with to against amid via into".split()
 )
@@ -52,10 +53,18 @@ def hits(cue: Cue, lexicon: Lexicon) -> list[Hit]:
 
 
 def _single(words: Sequence[Word], place: int, lexicon: Lexicon) -> Hit | None:
-    for form in words[place].forms:
-        if form in lexicon.words:
-            return Hit(lexicon.words[form], place, place + 1)
-    return None
+    entry = next((lexicon.words[f] for f in words[place].forms if f in lexicon.words), None)
+    if entry is None:
+        return None
+    if entry.part is Part.VERB and _as_noun(words, place):
+        entry = replace(entry, part=Part.NOUN)
+    return Hit(entry, place, place + 1)
+
+
+def _as_noun(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that may be a verb is a noun, by the article before it: "the tweet"."""
+    inflected = words[place].text.endswith(("ed", "ing"))
+    return place > 0 and not inflected and words[place - 1].text in _DETERMINERS
 
 
 def _phrase(words: Sequence[Word], place: int, edge: int, lexicon: Lexicon) -> Hit | None:
@@ -140,7 +149,9 @@ def _verb_behind(found: Sequence[Hit]) -> Hit | None:
 
 def _holds_words(noun: Hit, verb: Hit, words: Sequence[Word]) -> bool:
     text = words[verb.start].text if verb.start < len(words) else ""
-    return noun.entry.act is Act.SAY and text.endswith("ing")
+    behind = words[noun.end].text if noun.end < len(words) else ""
+    aims = words[verb.start - 1].text == "to" and behind != "to"
+    return noun.entry.act is Act.SAY and (text.endswith("ing") or aims)
 
 
 def _behind_preposition(noun: Hit, words: Sequence[Word]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reportedly.schema import Act
 from reportedly.weigh.acts.cue import Cue, Word
-from reportedly.weigh.acts.lexicon import Entry, Lexicon
+from reportedly.weigh.acts.lexicon import Entry, Lexicon, Part
+from reportedly.weigh.acts.source import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Guess:
 
 _SUFFIXES = (
     "ization isation fulness lessness ation ition ments ement ment ance ence ious eous able ible"
-    " ively fully edly ingly ably ness tion sion ally ical ful ous ive ant ent ist ism ity ory ly er"
-    " or al y"
+    " ively fully edly ingly ably ness tion sion ally ical ful ous ive ant ent ist ism ity ory ly"
+    " er or al y"
 ).split()
 _PREFIXES = ("re", "re-", "over", "under", "counter", "counter-", "mis", "pre", "co-", "un", "dis")
 _SHORTEST_STEM = 4
@@ -36,9 +37,11 @@ _PREPOSITIONS = {
 """Cues of one preposition: "For the union, the offer is a trap"."""
 
 
-def guess(cue: Cue, lexicon: Lexicon) -> Guess:
+def guess(cue: Cue, voice: Voice, lexicon: Lexicon) -> Guess:
     """The act of a cue in which no entry was found; never fails, `say` at the last."""
     words = [w for w in cue.words if w.text[0].isalpha()]
+    if not words and voice is Voice.MEASURE:
+        return Guess(Act.SHOW, 0.7, f"a mark of punctuation behind {voice.value}")
     if not words:
         return Guess(Act.SAY, 0.8, "a mark of punctuation")
     if len(words) == 1 and words[0].text in _PREPOSITIONS:
@@ -56,7 +59,7 @@ def _related(word: Word, lexicon: Lexicon) -> Entry | None:
         for stem in _stems(form):
             for ending in ("", "e", "y", "t", "ate", "ise", "d"):
                 entry = lexicon.words.get(stem + ending)
-                if entry:
+                if entry and entry.part is not Part.LIGHT:
                     return entry
     return None
 
@@ -69,6 +72,6 @@ def _stems(word: str) -> list[str]:
 
 def _by_form(words: Sequence[Word]) -> tuple[Act, float, str]:
     """A form of "be" with an adjective tells a state of mind; anything else, speech."""
-    if len(words) > 1 and "be" in words[0].forms:
+    if any("be" in word.forms for word in words[:-1]) or words[-1].any_of(("be", "have")):
         return Act.THINK, 0.2, "no entry; a state"
     return Act.SAY, 0.2, "no entry"

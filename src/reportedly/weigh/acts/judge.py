@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportedly.schema import Act, Attribution, Entity, Extraction, Stance
+from reportedly.schema import Act, Attribution, Entity, Extraction, Kind, Stance
 from reportedly.weigh.acts.complement import Setting, turned
 from reportedly.weigh.acts.cue import Cue, Word, cue_of
 from reportedly.weigh.acts.find import Hit, deciding, hits
@@ -13,7 +13,7 @@ from reportedly.weigh.acts.guess import guess
 from reportedly.weigh.acts.lexicon import Lexicon, Part, lexicon
 from reportedly.weigh.acts.polarity import negation
 from reportedly.weigh.acts.source import voice_of
-from reportedly.weigh.acts.stance import in_scare_quotes, is_quoted, stance_of
+from reportedly.weigh.acts.stance import ASSERTING, in_scare_quotes, is_quoted, stance_of
 
 _SURE: Mapping[Part, float] = {
     Part.PHRASE: 0.9,
@@ -75,7 +75,9 @@ def _judged(
     hit = deciding(found, words.words)
     act, refused, sure, why = _act(attribution, words, hit, entity, known)
     negator = "refused" if refused else negation(words, hit)
-    stance, reason = _stance(attribution, text, parent, (words, found, hit, known))
+    stance, reason = _stance(
+        attribution, text, parent, (words, found, hit, known), act, negated=negator is not None
+    )
     if negator:
         why += f"; negated: '{negator}'"
     return Judged(act, negator is not None, stance, sure, why + reason)
@@ -84,15 +86,21 @@ def _judged(
 def _act(
     attribution: Attribution, cue: Cue, hit: Hit | None, entity: Entity | None, known: Lexicon
 ) -> tuple[Act, bool, float, str]:
-    if hit is None:
-        likely = guess(cue, known)
-        return likely.act, False, likely.sure, f"{likely.why} → {likely.act}"
     voice = voice_of(attribution, cue.source, entity, known)
-    turn = turned(Setting(cue, hit, voice, _rest(cue, hit), known))
+    if hit is None or _bare_auxiliary(cue, hit):
+        likely = guess(cue, voice, known)
+        return likely.act, False, likely.sure, f"{likely.why} → {likely.act}"
+    quoted = attribution.kind is Kind.DIRECT
+    turn = turned(Setting(cue, hit, voice, _rest(cue, hit), known, quoted))
     if turn:
         return turn.act, turn.refused, 0.8, f"{turn.why} → {turn.act}"
     entry = hit.entry
     return entry.act, False, _SURE[entry.part], f"lexicon: '{entry.name}' → {entry.act}"
+
+
+def _bare_auxiliary(cue: Cue, hit: Hit) -> bool:
+    """Whether all that the lexicon knows of a longer cue is its "have", "be" or "do"."""
+    return hit.entry.name in ("have", "be", "do") and len(cue.words) > 1
 
 
 def _rest(cue: Cue, hit: Hit) -> tuple[Word, ...]:
@@ -107,10 +115,13 @@ def _stance(
     text: str,
     parent: Attribution | None,
     reading: tuple[Cue, list[Hit], Hit | None, Lexicon],
+    act: Act,
+    *,
+    negated: bool,
 ) -> tuple[Stance, str]:
     if is_quoted(attribution, parent, text):
         return Stance.NEUTRAL, ""
-    if in_scare_quotes(attribution, text):
+    if act in ASSERTING and in_scare_quotes(attribution, text):
         return Stance.DOUBTING, "; in quotation marks → doubting"
-    stance, word = stance_of(*reading)
+    stance, word = stance_of(*reading, negated=negated)
     return stance, f"; '{word}' → {stance}" if word else ""

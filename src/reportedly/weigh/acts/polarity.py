@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.schema import Act
 from reportedly.weigh.acts.cue import Cue, Word
 from reportedly.weigh.acts.find import Hit
 from reportedly.weigh.acts.lexicon import Part
@@ -11,7 +12,7 @@ from reportedly.weigh.acts.lexicon import Part
 _NEGATORS = frozenset(
     "not n't never no nothing none nobody neither nor without nowhere hardly scarcely".split()
 )
-_FAILS = frozenset("fail refuse decline unable unwilling stop avoid neglect stopped".split())
+_FAILS = frozenset("fail refuse decline unable unwilling stop avoid neglect refrain".split())
 """Words that keep what follows from being done, where they stand with "to", "of" or an object."""
 _NO_SUBJECT = frozenset("no nobody none neither nothing".split())
 _NOT_DENYING = frozenset("only just merely simply surprisingly".split())
@@ -28,6 +29,10 @@ def negation(cue: Cue, hit: Hit | None) -> str | None:
         hit: the entry that decides its act, if any; words of a phrase negate nothing by themselves
             ("no doubt").
     """
+    if hit and hit.entry.act is Act.CONFIRM and cue.words[hit.start : hit.start + 1]:
+        word = cue.words[hit.start].text
+        if word.startswith("un"):
+            return word
     if cue.source and _no_subject(cue.source):
         return cue.source[0].text
     start = hit.start if hit else len(cue.words)
@@ -57,7 +62,7 @@ def _negators(words: Sequence[Word]) -> list[str]:
     found = []
     for number, word in enumerate(words):
         behind = words[number + 1].text if number + 1 < len(words) else ""
-        if word.text in _NEGATORS and behind not in _NOT_DENYING and behind != "longer-than":
+        if word.text in _NEGATORS and behind not in _NOT_DENYING:
             found.append(word.text)
     return found
 

@@ -22,8 +22,8 @@ class Voice(Enum):
 
 
 _ENDS_HEAD = frozenset(
-    "of by from that which who whom whose in on at for with to about into among between , ( conducted"
-    " released published taken commissioned said says".split()
+    "of by from that which who whom whose in on at for with to about into among between , ("
+    " conducted released published taken commissioned said says".split()
 )
 """Words behind which the head noun of a source does not stand."""
 _INQUIRERS = frozenset(

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
-from reportedly.schema import Attribution, Kind, Span, Stance
+from reportedly.schema import Act, Attribution, Kind, Span, Stance
 from reportedly.weigh.acts.cue import Cue
 from reportedly.weigh.acts.find import Hit
 from reportedly.weigh.acts.lexicon import Lexicon
 
 _HEDGES = frozenset(
-    "allegedly purportedly reportedly supposedly ostensibly so-called supposed purported alleged".split()
+    "allegedly purportedly reportedly supposedly ostensibly so-called supposed purported"
+    " alleged".split()
 )
+_SPEAKING = frozenset("i we you me us".split())
+_FACTS = frozenset("realise notice recognise understand reveal disclose".split())
+ASSERTING = frozenset((Act.SAY, Act.SHOW, Act.CONFIRM, Act.ADMIT, Act.THINK, Act.EXPECT))
+"""Acts that scare quotes can cast doubt on: others are quoted, not doubted ("to 'mock' her")."""
 _OPEN = "\"“‘'«„"
 _CLOSE = "\"”’'»"
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``")
@@ -22,7 +27,9 @@ _REACH = 4_000
 """Characters before a cue in which its paragraph's beginning is looked for."""
 
 
-def stance_of(cue: Cue, found: list[Hit], hit: Hit | None, lexicon: Lexicon) -> tuple[Stance, str]:
+def stance_of(
+    cue: Cue, found: list[Hit], hit: Hit | None, lexicon: Lexicon, *, negated: bool
+) -> tuple[Stance, str]:
     """The stance of a cue that the publisher chose, and the word that tells it.
 
     Args:
@@ -30,15 +37,33 @@ def stance_of(cue: Cue, found: list[Hit], hit: Hit | None, lexicon: Lexicon) -> 
         found: the entries that it holds.
         hit: the one that decides its act, if any.
         lexicon: says which of them doubt or assent.
+        negated: the cue is negated.
     """
     hedge = next((w.text for w in cue.words if w.text in _HEDGES), None)
     if hedge:
         return Stance.DOUBTING, hedge
     for one in [hit] if hit else found:
         stance = lexicon.stances.get(one.entry.name, Stance.NEUTRAL)
+        if stance is Stance.ENDORSING and not _presumes(cue, one, negated=negated):
+            continue
         if stance is not Stance.NEUTRAL:
             return stance, one.entry.name
     return Stance.NEUTRAL, ""
+
+
+def _presumes(cue: Cue, hit: Hit, *, negated: bool) -> bool:
+    """Whether a cue takes its content for true.
+
+    Not in the mouth of one who speaks for himself ("I remember"), which is no choice of the
+    publisher's; not where the content is a question ("knew whether"); and where it is negated only
+    if the content is a fact all the same ("did not realise", "do not know that").
+    """
+    if cue.source and cue.source[0].text in _SPEAKING:
+        return False
+    first = cue.content[0].text if cue.content else ""
+    if first in ("whether", "if"):
+        return False
+    return not negated or first == "that" or hit.entry.name in _FACTS
 
 
 def in_scare_quotes(attribution: Attribution, text: str) -> bool:
