@@ -11,7 +11,7 @@ _END = re.compile(r"[,;:(\[/]|--|[–—]")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 _BREAKS = frozenset(
-    "of for from in at on by to with about into over who whom whose which that where when and or"
+    "of for from in at on by to with about into over who whom whose which that where when"
     " close familiar".split()
 )
 """Words after which a noun phrase is only described: its head stands before them."""
@@ -42,18 +42,22 @@ def head_of(words: str) -> Span:
     """Where the head of a noun phrase stands in it: the last word before what describes it.
 
     A rule of thumb for English: the head ends before the first preposition, relative pronoun or
-    comma ("a [spokesman] for the ferry company", "Ilse [Orro], a diver").
+    comma ("a [spokesman] for the ferry company", "Ilse [Orro], a diver"). Two names together
+    ("Orro [and] Fenn") are headed by neither.
     """
     tokens = [Span(*m.span()) for m in _WORD.finditer(words)]
     end = next((m.start() for m in _END.finditer(words) if m.start()), len(words))
-    head = None
+    head = joined = None
     for token in tokens:
         word = token.read(words)
         if head and (word.casefold() in _BREAKS or token.start >= end):
             break
         if head and word in ("s", "S") and words[token.start - 1] in "'’":
             continue
+        joined = token if word in ("and", "or") else joined
         head = token
+    if head and joined and head.read(words)[0].isupper():
+        return joined
     return head or Span(0, max(len(words), 1))
 
 

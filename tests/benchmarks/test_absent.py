@@ -28,6 +28,21 @@ def test_speed_without_corpora(tmp_path: Path) -> None:
     assert line.startswith("speed is not measured: ")
 
 
+@pytest.mark.parametrize(("ci", "status"), [("true", 1), ("", 0)])
+def test_chains_without_corpora(ci: str, status: int, tmp_path: Path) -> None:
+    done = run("benchmarks.chains", ci, tmp_path)
+    assert done.returncode == status
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("chains are not measured: ")
+
+
+def test_pronouns_without_corpora(tmp_path: Path) -> None:
+    done = run("benchmarks.gap", "true", tmp_path)
+    assert done.returncode == 0
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("GAP is not measured: ")
+
+
 def run(module: str, ci: str, shared: Path) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "CI": ci, "REPORTEDLY_SHARED": str(shared)}
     command = [sys.executable, "-m", module]

@@ -21,6 +21,8 @@ from reportedly.schema import Entity, EntityType, Span
         ("a person close to the talks", "person"),
         ("several fishermen who saw it", "fishermen"),
         ("the club’s", "club"),
+        ("Velmaran and Tarkeshi officials", "officials"),
+        ("Orro and Fenn", "and"),
         ("I", "I"),
         ("…", "…"),
     ],

@@ -79,6 +79,13 @@ def test_what_is_not_measured_fails() -> None:
     assert any("what is not measured" in line for line in failures("sha256:1", error=0.0))
 
 
+def test_a_floor_not_set_yet_holds_whatever_is_measured() -> None:
+    unset = {"news": Floors("sha256:1", at_least={"what": None}, at_most={"error": None})}
+    assert not list(floors.failures({"news": Measured("sha256:1", {"what": 0, "error": 1})}, unset))
+    (line, _) = floors.failures({"news": Measured("sha256:1", {})}, unset)
+    assert "what is not measured" in line
+
+
 def test_the_shipped_floors_can_be_read_and_say_why() -> None:
     assert floors.load()["polnear"].at_least.keys() >= {"source", "cue", "content", "who+what"}
     assert len(json.loads(floors.FILE.read_text("utf-8"))["reason"]) > 40
