@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from commands import surroundings
 
+from reportedly.cli.demo import PUBLISHED
+
 
 def test_demo_shows_every_sample_and_explains() -> None:
     done = subprocess.run(
@@ -25,4 +27,15 @@ def test_demo_shows_every_sample_and_explains() -> None:
         assert sample.read_text(encoding="utf-8").splitlines()[0] in done.stdout
     assert "invented" in done.stdout.splitlines()[0]
     assert "How to read this" in done.stdout
+    for published in ("Northline · 2018-08-21", "The Courier · 2020-03-14"):
+        assert published in done.stdout
     assert done.stdout.count("      source   ") >= 30
+
+
+def test_demo_knows_what_the_notice_says() -> None:
+    """Publisher and day, which the articles' days are reckoned from, stand in the NOTICE."""
+    notice = (files("reportedly") / "samples" / "NOTICE").read_text(encoding="utf-8")
+    for name, (publisher, published) in PUBLISHED.items():
+        [line] = [line for line in notice.splitlines() if line.strip().startswith(name)]
+        assert publisher.removeprefix("The ") in line
+        assert line.endswith(published)

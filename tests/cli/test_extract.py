@@ -96,6 +96,51 @@ def test_output_file(run: Run, articles: Path, tmp_path: Path) -> None:
     assert row["content"] == "nobody had told him about the storm"
 
 
+def test_explain_names_documents_with_several_inputs(run: Run, articles: Path) -> None:
+    done = run("extract", "--explain", "2", articles / "a.txt", articles / "c.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "c.txt" in done.stdout
+    assert "a.txt" not in done.stdout  # it has one attribution alone
+    assert "  2  line 5  indirect" in done.stdout
+    assert "because" not in done.stdout  # the stand-in gives no reasons
+
+
+def test_explain_of_what_is_nowhere_is_a_wrong_call(run: Run, articles: Path) -> None:
+    done = run("extract", "--explain", "9", "--explain", "x", articles / "c.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "reportedly: --explain 9: no attribution has that number or id; "
+        "they are numbered from 1 to 2 at most",
+        "reportedly: --explain x: no attribution has that number or id; "
+        "they are numbered from 1 to 2 at most",
+    ]
+
+
+def test_explain_of_one_that_is_there_and_one_that_is_not(run: Run, articles: Path) -> None:
+    done = run("extract", "--explain", "a1", "--explain", "9", articles / "c.txt")
+    assert done.returncode == 1
+    assert "--explain 9" in done.stderr
+    assert "Odo Brandt" in done.stdout
+
+
+def test_explain_where_nothing_could_be_read(run: Run, articles: Path) -> None:
+    done = run("extract", "--explain", "1", articles / "b.txt")
+    assert done.returncode == 1
+    assert "--explain" not in done.stderr
+
+
+def test_explain_into_a_file(run: Run, articles: Path, tmp_path: Path) -> None:
+    done = run("extract", "--explain", "1", "-o", "why.txt", articles / "c.txt")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Odo Brandt" in (tmp_path / "why.txt").read_text(encoding="utf-8")
+
+
+def test_known_names_are_a_file(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.toml").write_text("[people]\n", encoding="utf-8")
+    done = run("extract", "--known", "names.toml", articles / "a.txt")
+    assert done.returncode == 0
+
+
 @pytest.mark.parametrize("output", ["articles/a.txt", "articles/new.jsonl", "articles/x/new.jsonl"])
 def test_output_among_the_inputs_is_refused(run: Run, articles: Path, output: str) -> None:
     before = (articles / "a.txt").read_bytes()

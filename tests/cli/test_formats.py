@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from pier import PIER
 from strategies import extractions
 
 from reportedly.cli.formats.brat import BratWriter, standoff
@@ -80,6 +81,60 @@ def test_brat_standoff() -> None:
         "T7\tContent 0 5\t“No,”",
         "E2\tAttribution-no-source:T5 Cue:T6 Content:T7",
     ]
+
+
+def test_csv_says_what_is_known() -> None:
+    stream = io.StringIO()
+    CsvWriter(stream).write(PIER)
+    rows = list(csv.DictReader(io.StringIO(stream.getvalue(), newline="")))
+    bolts, denial, guess, silence, spring = (rows[n] for n in (1, 2, 4, 5, 6))
+    assert (bolts["speaker"], bolts["speaker_type"]) == ("Ilse Orro", "person")
+    assert bolts["roles"] == "retired diver"
+    assert bolts["carriers"] == "Coast Mail > Radio Lissom"
+    assert (bolts["venue"], bolts["addressee"]) == ("in an interview", "reporters")
+    assert bolts["evidence"] == "claimed (speaker); none offered (publisher)"
+    assert (bolts["act"], bolts["negated"], bolts["stance"]) == ("say", "false", "neutral")
+    assert (denial["said_on"], denial["precision"]) == ("2031-W17", "week")
+    assert (guess["number"], guess["parent_number"], bolts["parent_number"]) == ("5", "4", "")
+    assert (silence["act"], silence["negated"]) == ("confirm", "true")
+    assert (spring["speaker"], spring["speaker_open"]) == ("", "nobody named before is a man")
+
+
+def test_columns_that_were_there_stay_where_they_were() -> None:
+    assert COLUMNS[5:17] == (
+        *("attribution", "line", "kind", "block", "confidence", "source", "cue", "content"),
+        *("source_from", "source_spans", "cue_spans", "content_spans"),
+    )
+
+
+def test_brat_says_what_is_known() -> None:
+    lines = [line for line in standoff(PIER) if line[0] in "A#"]
+    assert lines == [
+        "A1\tAct E1 accuse",
+        "A2\tStance E1 doubting",
+        "#1\tAnnotatorNotes E1\tspeaker: Ilse Orro; on 2031-05-03 (day: 'Saturday')",
+        "#2\tAnnotatorNotes E2\tspeaker: Ilse Orro; chain: Northline ← Coast Mail (official) "
+        "← Radio Lissom (church-owned) ← Ilse Orro, retired diver",
+        "A3\tAct E3 deny",
+        "#3\tAnnotatorNotes E3\tspeaker: harbour board; "
+        "in the week of 2031-04-21 (week: 'last week')",
+        "#4\tAnnotatorNotes E4\tspeaker: harbour board",
+        "#5\tAnnotatorNotes E5\tspeaker: Ilse Orro; chain: harbour board ← Ilse Orro",
+        "A4\tAct E6 confirm",
+        "A5\tNegated E6",
+        "#6\tAnnotatorNotes E6\tspeaker: Two clerks",
+        "#7\tAnnotatorNotes E7\tspeaker: open, nobody named before is a man; "
+        "day open: of which year is not said ('In spring')",
+    ]
+
+
+@given(extractions())
+@settings(max_examples=100)
+def test_brat_keeps_one_line_each(found: Extraction) -> None:
+    for line in standoff(found):
+        if line[0] in "A#":
+            assert len(line.splitlines()) == 1
+            assert line.count("\t") == (2 if line[0] == "#" else 1)
 
 
 def read_back(lines: list[str], text: str) -> list[dict[str, Spans]]:

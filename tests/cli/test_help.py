@@ -61,6 +61,8 @@ def test_schema(run: Run) -> None:
         (["--format", "brat", "a.txt"], "name a folder with --out"),
         (["--format", "brat", "-o", "x", "a.txt"], "name it with --out"),
         (["--out", "x", "a.txt"], "only --format brat"),
+        (["--explain", "7", "-f", "csv", "a.txt"], "cannot go with --format csv"),
+        (["--known", "names.toml", "a.txt"], "--known names.toml: no such file"),
         (["-o", "no/such/folder/x", "a.txt"], "no such file or directory"),
     ],
 )

@@ -61,7 +61,9 @@ def details(view: View, found: Attribution) -> Iterator[Detail]:
 def _whose(view: View, found: Attribution) -> Detail:
     bits = chain(view, found)
     alone = not any(bit.text == ARROW for bit in bits)
-    return Detail("speaker" if alone else "chain", bits, beside=alone)
+    is_open = found.speaker is not None and found.speaker.unresolved is not None
+    lead = "speaker " if alone and is_open else ""
+    return Detail("speaker" if alone else "chain", bits, lead, beside=alone)
 
 
 def _circumstances(view: View, found: Attribution) -> Iterator[Detail]:

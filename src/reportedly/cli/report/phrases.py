@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -120,12 +120,12 @@ def speaker(view: View, found: Attribution, role: bool = False) -> Bits:
     if whose is None:
         return ()
     if whose.unresolved:
-        return (Bit("speaker open: ", Tone.QUIET), Bit(one_line(whose.unresolved)))
+        return (Bit("open: ", Tone.QUIET), Bit(one_line(whose.unresolved)))
     name, first = _name(found), one_line(next(iter(whose.roles), ""))
     if role and first.lower() not in said(name).lower():
         name += (Bit(f", {first}"),)
-    if kept := _withheld(view, found):
-        name += (Bit(f" ({kept})"),)
+    if _withheld(view, found):
+        name += (Bit(" (not named)", Tone.QUIET),)
     return name
 
 
@@ -136,9 +136,10 @@ def withheld(view: View, entity: Entity | None) -> str:
     return f"not named: {view.quoted(entity.reason.span)}" if entity.reason else "not named"
 
 
-def _withheld(view: View, found: Attribution) -> str:
+def _withheld(view: View, found: Attribution) -> bool:
+    """Whether the text says that it keeps the speaker's name back, in words of its own."""
     entity = view.entity(found.speaker.entity) if found.speaker else None
-    return withheld(view, entity) if entity and entity.reason else ""
+    return entity is not None and entity.anonymous and entity.reason is not None
 
 
 def _name(found: Attribution) -> Bits:
@@ -222,5 +223,17 @@ def note(view: View, note: Note) -> Bits:
     if note.kind in (NoteKind.RESPONSE, NoteKind.CORRECTION):
         what = note.kind.value if note.kind is NoteKind.CORRECTION else f"response {what}"
     about = sorted(n for n in map(view.number, note.about) if n)
-    numbers = f" on {', '.join(map(str, about))}" if about else ""
+    numbers = f" on {listed(about)}" if about else ""
     return (Bit(f"{what}: {view.quoted(note.span)}"), Bit(numbers, Tone.QUIET))
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Rising numbers as "1, 4-7, 9"; three or more in a row are a range."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = (map(str, run) if len(run) < 3 else (f"{run[0]}-{run[-1]}",) for run in runs)
+    return ", ".join(part for parts in shown for part in parts)

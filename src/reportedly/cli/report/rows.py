@@ -48,20 +48,16 @@ def row(page: Page, view: View, found: Attribution, depth: int = 0, known: bool 
 
 def remark(page: Page, label: str, bits: Bits) -> None:
     """Add what stands among the attributions and is none, under a label in their column."""
-    label = f"      {label:<9}"
     if not page.styled:
-        page.hanging(Text(label), Text(said(bits)), 15)
+        page.hanging(Text(f"  {label}".ljust(15)), Text(said(bits)), 15)
         return
     column = GUTTER if page.width >= _NARROW else 15
-    page.hanging(Text(label.ljust(column), "bold"), styled(bits), column)
+    page.hanging(Text(f"      {label}".ljust(column), "bold"), styled(bits), column)
 
 
 def _labelled(page: Page, view: View, found: Attribution, indent: int, more: list[Detail]) -> None:
     within = " " * indent
-    kind = f"{found.kind:<8} {found.confidence:>4.0%}"
-    tail = "".join(f"  {word}" for word in act(found))
-    number = Text(f"{within}{view.number(found.id):>3}", "bold")
-    page.line(beside(number, Text(f"  line {view.lines.of(found)}  {kind}{tail}")))
+    page.line(beside(Text(within), _head(view, found)))
     for label, words in [*_roles(view, found), *((d.label, said(d.bits)) for d in more)]:
         page.hanging(Text(f"{within}      {label:<9}"), Text(words), indent + 15)
 
@@ -76,7 +72,7 @@ def _roles(view: View, found: Attribution) -> Iterator[tuple[str, str]]:
 def _sentence(page: Page, view: View, found: Attribution, indent: int, more: list[Detail]) -> None:
     gutter, column = _gutter(view, found), GUTTER
     if page.width < _NARROW:
-        page.line(Text("  ").join(gutter))
+        page.line(_head(view, found))
         gutter, column = [], 6
     column += indent
     lines = page.wrapped(sentence(view, found), column)
@@ -93,7 +89,15 @@ def _sentence(page: Page, view: View, found: Attribution, indent: int, more: lis
         page.line(beside(first, line or Text()))
 
 
+def _head(view: View, found: Attribution) -> Text:
+    """Number, line, kind, confidence and act, on one line."""
+    line = Text.assemble((f"{view.number(found.id):>3}", "bold"))
+    line.append(f"  line {view.lines.of(found)}  {found.kind:<8} {found.confidence:>4.0%}")
+    return line.append("".join(f"  {word}" for word in act(found)))
+
+
 def _gutter(view: View, found: Attribution) -> list[Text]:
+    """The same, one below the other."""
     number = Text.assemble(
         (f"{view.number(found.id):>4}", "bold"), (f"  line {view.lines.of(found)}", "dim")
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.cli.clean import one_line
-from reportedly.cli.report.phrases import Bit, Bits, Tone, withheld
+from reportedly.cli.report.phrases import Bit, Bits, Tone, listed, withheld
 from reportedly.cli.report.view import View
 from reportedly.schema import Entity
 
@@ -21,9 +21,9 @@ def speakers(view: View) -> Iterator[tuple[int, Bits]]:
     for name, number in counted.most_common():  # ties stay in text order
         if entity := view.entity(name):
             yield number, _described(view, entity)
-    if left := [view.number(a.id) for a in found if a.speaker and a.speaker.unresolved]:
-        numbers = ", ".join(map(str, left))
-        yield len(left), (Bit("open", Tone.TEXT), Bit(f": No. {numbers}", Tone.QUIET))
+    if left := [a for a in found if a.speaker and a.speaker.unresolved]:
+        numbers = listed([view.number(a.id) or 0 for a in left])
+        yield len(left), (Bit("open"), Bit(f": No. {numbers}", Tone.QUIET))
 
 
 def _described(view: View, entity: Entity) -> Bits:
