@@ -49,7 +49,8 @@ def program(split: str, given: bool = False) -> list[Scored]:
 
     Args:
         split: `dev` or `gate`.
-        given: it gets the gold's sources, cues and contents, and finds all the rest.
+        given: it gets the gold's sources, cues, contents and parents, and finds all the rest;
+            nesting says something then only if a later stage finds the parents anew.
     """
     gold = [extraction_of(name, shared=SHARED) for name in documents(split)]
     engine = load_attributor()
