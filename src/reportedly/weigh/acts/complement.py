@@ -208,6 +208,8 @@ def _according(s: Setting) -> Turn | None:
 
 
 def _question(s: Setting) -> Turn | None:
+    if s.hit.entry.part is not Part.VERB:
+        return None
     if _first(s.rest) in _INTERROGATIVES or s.cue.asks or not s.cue.follows:
         return None
     return Turn(Act.CRITICISE, "'questioned' something")

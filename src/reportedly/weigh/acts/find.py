@@ -18,6 +18,7 @@ _PASSED_OVER = frozenset(
 )
 """Words that may stand between two words of a phrase, beside those in "-ly"."""
 _DETERMINERS = frozenset("a an the his her its their our my your no this any".split())
+_COPULAS = frozenset("be feel become seem remain sound look appear get stay grow".split())
 _PREPOSITIONS = frozenset(
     "in on at during after before by for from of over about with to against amid via into".split()
 )
@@ -132,8 +133,20 @@ def deciding(found: Sequence[Hit], words: Sequence[Word]) -> Hit | None:
             verb = _verb_behind(strong[number + 1 :])
             if verb and (_holds_words(hit, verb, words) or _behind_preposition(hit, words)):
                 return verb
+        if hit.entry.part is Part.ADJECTIVE:
+            return _verb_past_apposition(hit, strong[number + 1 :], words) or hit
         return hit
     return None
+
+
+def _verb_past_apposition(
+    adjective: Hit, found: Sequence[Hit], words: Sequence[Word]
+) -> Hit | None:
+    """The verb of "familiar with the matter said", where the adjective describes the source."""
+    verb = _verb_behind(found)
+    if verb is None or any(w.any_of(_COPULAS) for w in words[: adjective.start]):
+        return None
+    return None if words[verb.start - 1].text == "to" else verb
 
 
 def _last_light(found: Sequence[Hit]) -> Iterator[Hit]:

@@ -121,6 +121,8 @@ def _stance(
 ) -> tuple[Stance, str]:
     if is_quoted(attribution, parent, text):
         return Stance.NEUTRAL, ""
+    if act is Act.DECIDE:  # a verdict "finds" nothing that the publisher could take for true
+        reading = (reading[0], [], None, reading[3])
     if act in ASSERTING and in_scare_quotes(attribution, text):
         return Stance.DOUBTING, "; in quotation marks → doubting"
     stance, word = stance_of(*reading, negated=negated)

@@ -10,7 +10,7 @@ from reportedly.weigh.acts.find import Hit
 from reportedly.weigh.acts.lexicon import Part
 
 _NEGATORS = frozenset(
-    "not n't never no nothing none nobody neither nor without nowhere hardly scarcely".split()
+    "not n't never no nothing none nobody neither without nowhere hardly scarcely".split()
 )
 _FAILS = frozenset("fail refuse decline unable unwilling stop avoid neglect refrain".split())
 """Words that keep what follows from being done, where they stand with "to", "of" or an object."""

@@ -15,7 +15,7 @@ _HEDGES = frozenset(
 )
 _SPEAKING = frozenset("i we you me us".split())
 _FACTS = frozenset("realise notice recognise understand reveal disclose".split())
-ASSERTING = frozenset((Act.SAY, Act.SHOW, Act.CONFIRM, Act.ADMIT, Act.THINK, Act.EXPECT))
+ASSERTING = frozenset((Act.SAY, Act.SHOW, Act.CONFIRM, Act.ADMIT))
 """Acts that scare quotes can cast doubt on: others are quoted, not doubted ("to 'mock' her")."""
 _OPEN = "\"“‘'«„"
 _CLOSE = "\"”’'»"
@@ -63,7 +63,8 @@ def _presumes(cue: Cue, hit: Hit, *, negated: bool) -> bool:
     first = cue.content[0].text if cue.content else ""
     if first in ("whether", "if"):
         return False
-    return not negated or first == "that" or hit.entry.name in _FACTS
+    known = hit.entry.act is Act.THINK and first == "that"
+    return not negated or known or hit.entry.name in _FACTS
 
 
 def in_scare_quotes(attribution: Attribution, text: str) -> bool:
