@@ -272,3 +272,18 @@ def test_any_text_is_judged(text: str, data: st.DataObject) -> None:
     found = judge(Extraction(Document(text_id(text), text), (attribution,)))["a"]
     assert 0.0 <= found.sure <= 1.0
     assert found.why
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        ("say", "[S Orro] [C has argued for years] [X that the pier is unsafe]."),
+        ("say", "[S Orro] [C called] on Monday [X the pier unsafe]."),
+        ("ask", "[C The key question is] [X whether the pier will hold]."),
+        ("ask", "[S Divers] [C questioned in a letter whether] [X he was fit for the post]."),
+        ("say", "[S Sources] [C familiar with the matter said] [X that it sank]."),
+        ("want", "[S Mayor] [C eager to announce] [X a sale]"),
+    ],
+)
+def test_neighbouring_words_mislead_nobody(act: str, sentence: str) -> None:
+    assert judged(sentence).act == act

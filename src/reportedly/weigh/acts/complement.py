@@ -210,7 +210,11 @@ def _according(s: Setting) -> Turn | None:
 def _question(s: Setting) -> Turn | None:
     if s.hit.entry.part is not Part.VERB:
         return None
-    if _first(s.rest) in _INTERROGATIVES or s.cue.asks or not s.cue.follows:
+    if (
+        any(w.text in _INTERROGATIVES for w in s.rest[: _FAR // 2])
+        or s.cue.asks
+        or not s.cue.follows
+    ):
         return None
     return Turn(Act.CRITICISE, "'questioned' something")
 

@@ -22,6 +22,8 @@ _COPULAS = frozenset("be feel become seem remain sound look appear get stay grow
 _PREPOSITIONS = frozenset(
     "in on at during after before by for from of over about with to against amid via into".split()
 )
+_WHILES = frozenset("year month week day decade hour minute".split())
+_LEADS_TIME = frozenset("the a many several two three four five some at more".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december".split()
@@ -57,15 +59,15 @@ def _single(words: Sequence[Word], place: int, lexicon: Lexicon) -> Hit | None:
     entry = next((lexicon.words[f] for f in words[place].forms if f in lexicon.words), None)
     if entry is None:
         return None
-    if entry.part is Part.VERB and _as_noun(words, place):
+    if entry.part is Part.VERB and _as_noun(words, place, entry.name):
         entry = replace(entry, part=Part.NOUN)
     return Hit(entry, place, place + 1)
 
 
-def _as_noun(words: Sequence[Word], place: int) -> bool:
-    """Whether a word that may be a verb is a noun, by the article before it: "the tweet"."""
-    inflected = words[place].text.endswith(("ed", "ing"))
-    return place > 0 and not inflected and words[place - 1].text in _DETERMINERS
+def _as_noun(words: Sequence[Word], place: int, verb: str) -> bool:
+    """Whether what may be a verb is a noun, by its form and an article before it: "the tweet"."""
+    plain = words[place].text == verb or words[place].text.endswith("s")
+    return plain and any(w.text in _DETERMINERS for w in words[max(0, place - 2) : place])
 
 
 def _phrase(words: Sequence[Word], place: int, edge: int, lexicon: Lexicon) -> Hit | None:
@@ -88,7 +90,7 @@ def _match(pattern: Sequence[str], words: Sequence[Word], place: int, edge: int)
         if found is None:
             return None
         at, free = found + 1, 0
-    return None if _names_a_day(words, at, edge) else at
+    return None if _names_a_time(words, at) else at
 
 
 def _next(
@@ -111,9 +113,18 @@ def _light(word: Word) -> bool:
     return word.text in _PASSED_OVER or word.text.endswith("ly")
 
 
-def _names_a_day(words: Sequence[Word], at: int, edge: int) -> bool:
-    """Whether the last word of a phrase belongs to a day instead: "called on Monday"."""
-    return edge < at < len(words) and words[at - 1].text == "on" and words[at].text in _DAYS
+def _names_a_time(words: Sequence[Word], at: int) -> bool:
+    """Whether the last word belongs to a time: "called on Monday", "has argued for years"."""
+    if at >= len(words) or words[at - 1].text not in ("on", "for"):
+        return False
+    return any(
+        w.text in _DAYS or w.any_of(_WHILES) for w in words[at : at + 3][: _reach(words, at)]
+    )
+
+
+def _reach(words: Sequence[Word], at: int) -> int:
+    """How many words a time may lie behind its preposition: more if an article or number leads."""
+    return 3 if words[at].text in _LEADS_TIME or words[at].text.isdigit() else 1
 
 
 def deciding(found: Sequence[Hit], words: Sequence[Word]) -> Hit | None:
