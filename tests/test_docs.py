@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import json
 import re
 import shutil
@@ -15,8 +16,10 @@ from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
+from rich.console import Console
 
-from reportedly.schema import json_schema
+from reportedly.cli.report.text import TextWriter
+from reportedly.schema import from_json, json_schema, to_json
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -148,6 +151,23 @@ def test_every_field_of_the_output_is_described() -> None:
     names = set(fields(json_schema()))
     assert {"text", "cue", "kind"} <= names
     assert names <= described, names - described
+
+
+def between(page: str, marker: str) -> str:
+    """What stands in the code block between two markers of a page."""
+    block = page.partition(f"<!-- {marker} -->")[2].partition(f"<!-- /{marker} -->")[0]
+    return block.strip().partition("\n")[2].removesuffix("```")
+
+
+def test_the_example_is_read_as_it_stands() -> None:
+    """The guide's example is an extraction, and the report beside it is the report of it."""
+    page = (ROOT / "docs" / "guide" / "output.md").read_text(encoding="utf-8")
+    example = json.loads(between(page, "example"))
+    extraction = from_json(example)
+    assert to_json(extraction) == example
+    stream = io.StringIO()
+    TextWriter(Console(file=stream, width=80, no_color=True)).write(extraction)
+    assert between(page, "example-text").rstrip() == stream.getvalue().rstrip()
 
 
 @pytest.fixture(scope="module")

@@ -245,3 +245,58 @@ def test_a_second_cue_leans_on_the_first_source() -> None:
         if found.source_from and finds(found, extractions()[name], gold, name)
     }
     assert len(leaning) >= 2, leaning
+
+
+PHENOMENA = {
+    "a chain of two carriers, with what they are": (
+        "in an interview with church-owned radio station Voice of Lissom, "
+        "according to the government daily Onrada Morning"
+    ),
+    "a carrier quotes": "the privately owned Kestrel agency quoted the general as saying",
+    "speech in speech, two deep": (
+        "The engineer even begged her to “stand up at the Commission and ask the Tarkeshis "
+        "‘whose signature is this?’,” Kostane added"
+    ),
+    "evidence claimed": "insisting that readings from their own river gauges will bear them out",
+    "evidence described": "“name the gate, the hour and the man on duty,” the official stressed",
+    "the publisher's note: not shown": "The readings have not been made public so far",
+    "the publisher's note: unverified": "the Courier could not confirm that it exists",
+    "the publisher's note: none offered": "a critic of Belisar for years, offered no proof",
+    "an answer not given": "Mr. Merrow's office declined to comment",
+    "an echo": "His charge echoes what Water Minister Dessa Orlum said in parliament on Friday",
+    "a denial": "Tarkesh's new energy minister, Lena Dorvath, denies the allegations",
+    "a confirmation": "Kostane also confirmed earlier accounts of water being let out",
+    "an alias that the text brings in": (
+        "the Ondal Basin Commission (OBC, formerly the Upper River Board)"
+    ),
+    "an alias put in passing": "Ondalkom, as the Basin Commission is known upstream",
+    "described first": "a senior river engineer charged on Tuesday",
+    "named a paragraph later": "The remarks by Joren Althas, deputy director of the Velmaran",
+    "one office": "Joren Althas, deputy director of the Velmaran Waterways Authority",
+    "the same office, another": "Mirel Kostane, deputy director of the Velmaran Waterways",
+    "a day: weekday": "said on Monday that the lake behind the dam",
+    "a day: last Thursday": "were taken up last Thursday by",
+    "a day: month": "told our ambassador last month that",
+    "a day: year": "Hydrologists at the University of Sarn wrote last year that",
+    "speakers many": "Velmaran, Sarnian and Hallish officials have in recent weeks",
+    "speakers a crowd": "Several hundred farmers marched",
+    "speakers kept unnamed, with a reason": "Two Velmaran officials, who asked not to be named",
+    "a quotation cut in two": (
+        '"It was not the sky that closed," the former commander went on, "it was a gate'
+    ),
+    "an office that speaks for a state": "Tarkesh has denied that a single gate was closed",
+    "negated": "he declined to say",
+    "a doubting cue": "a retired Velmaran commander claimed Thursday",
+    "an agency that helped": "Telmar contributed to this report.",
+}
+"""What the samples hold between them, each with words that show it."""
+
+
+@pytest.mark.parametrize("words", PHENOMENA.values(), ids=PHENOMENA)
+def test_every_phenomenon_is_in_a_sample(words: str) -> None:
+    assert sum(words in text_of(name) for name in NAMES) == 1
+
+
+@pytest.mark.parametrize("kind", [BlockKind.CAPTION, BlockKind.COMMENT, BlockKind.RELATED])
+def test_what_is_no_reporting_is_in_the_samples(kind: BlockKind) -> None:
+    assert any(kind is found for name in NAMES for found, _, _ in gold_blocks(name))
