@@ -1,0 +1,155 @@
+"""A carrier's own act over another's words: which attribution stays, and which is read anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reportedly.resolve.carriers.chains import Recast
+from reportedly.resolve.carriers.names import Medium, Reader, Sureness
+from reportedly.resolve.carriers.triggers import Place, Trigger
+from reportedly.schema.attribution import Attribution
+from reportedly.schema.spans import Span, Spans, merge
+
+LEFT = 6
+"""Words of a carrier's content that may be nobody's ("on Friday", "in the interview")."""
+
+_OWN_ACT = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|sa(?:ys?|id)|according|wrote"
+    r"|writes|tells|told|carried|published|aired|broadcast)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w[\w’'-]*")
+_SAID = (
+    r"(?:(?:also|then|later|has|had|have|repeatedly|reportedly)\s)*"
+    r"(?:said|says|say|told|tells|added|adds|claimed|claims|stated|states|insisted|insists|warned|warns"
+    r"|declared|declares|announced|announces|explained|explains|stressed|stresses|denied|denies"
+    r"|alleged|alleges|argued|argues|confirmed|confirms|noted|notes|acknowledged|admitted|wrote"
+    r"|writes|tweeted|accused|vowed|promised|believes?|thinks?)"
+)
+_LOSSES = ("claimed", "claims")
+"""Cues that may take a thing ("claimed a loss") and then are no speech."""
+_NAME = r"(?:[A-Z][\w.’'-]*|al-\w+|of|the|for|and|de|van|von|bin|ibn|al)"
+_NOUNS = (
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|several|some|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]enior|unnamed|local)\s)"
+    r"(?:[\w’'-]+\s){0,5}?[\w’'-]+"
+)
+_WHO = rf"(?:{_NAME}(?:\s{_NAME}){{0,11}}|{_NOUNS}|[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[Oo]fficials)"
+_APPOSITION = r"(?:,\s[^,.;:“”\"]{3,80},)?"
+# "We saw nothing," Ilse Orro said in an interview …
+_AFTER_QUOTE = re.compile(rf"(?<=[”\"])\s+(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\b")
+# "We saw nothing," said Ilse Orro …
+_TURNED = re.compile(rf"(?<=[”\"])\s+(?P<cue>said|says|added|wrote)\s(?P<who>{_WHO})\b")
+# … that Ilse Orro said she saw nothing
+_BEFORE = re.compile(
+    rf"(?:that\s)?(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\s(?P<rest>(?:that\s|[“\"a-z’']).+)",
+    re.DOTALL,
+)
+
+
+def spoken_for(reader: Reader, attributions: tuple[Attribution, ...]) -> dict[str, Trigger | None]:
+    """Attributions whose source is a medium and whose cue is what media do, with that medium."""
+    found: dict[str, Trigger | None] = {}
+    for a in attributions:
+        medium = _whole(reader, a.source) if len(a.source) == 1 else None
+        cue = " ".join(c.read(reader.text) for c in a.cue)
+        if medium and _OWN_ACT.search(cue):
+            found[a.id] = Trigger("its source", Place.OUTER, a.cue[0], medium)
+    for a in attributions:  # "the Herald reported, citing Radio Velmar"
+        if a.source_from in found and re.match(r"(?:cit|quot)ing", a.cue[0].read(reader.text)):
+            found[a.id] = None
+    return found
+
+
+def leaning(
+    attributions: tuple[Attribution, ...], carried: Mapping[str, Trigger | None]
+) -> dict[str, str]:
+    """Carriers' citing of others, each with the act that it leans on."""
+    return {
+        a.id: a.source_from
+        for a in attributions
+        if a.source_from and a.id in carried and carried[a.id] is None
+    }
+
+
+def _whole(reader: Reader, source: Spans) -> Medium | None:
+    """The medium that a source names, if it names nothing else."""
+    medium = reader.read(source[0].start)
+    if medium is None or medium.sureness < Sureness.SITE:
+        return None
+    rest = reader.text[medium.end : source[0].end]
+    people = re.fullmatch(r"['’]s?(?:\s[\w.’'-]+){1,4}", rest)
+    return medium if not re.search(r"\w", rest) or people else None
+
+
+def dissolved(
+    text: str, attributions: tuple[Attribution, ...], carried: Mapping[str, Trigger | None]
+) -> dict[str, tuple[Attribution, ...]]:
+    """For each carrier's act whose content is all others' words, the attributions that say it."""
+    found: dict[str, tuple[Attribution, ...]] = {}
+    for a in attributions:
+        if carried.get(a.id):
+            found_in = [b for b in attributions if b.id not in carried and _speaks(text, b, a)]
+            inner = tuple(
+                b for b in found_in if not any(_held(b, o) for o in found_in if o is not b)
+            )
+            if inner and _left(text, a, inner) <= LEFT:
+                found[a.id] = inner
+    return found
+
+
+def _speaks(text: str, inner: Attribution, outer: Attribution) -> bool:
+    """Whether somebody else's attribution is said in a content, or stands over the same words."""
+    it = any(s.read(text).casefold() == "it" for s in inner.source)
+    if it or inner.source == outer.source or _held(outer, inner):
+        return False
+    shared = sum(_common(i, o) for i in inner.content for o in outer.content)
+    longer = max(sum(map(len, inner.content)), sum(map(len, outer.content)))
+    return _held(inner, outer) or shared > 0.8 * longer
+
+
+def _held(inner: Attribution, outer: Attribution) -> bool:
+    """Whether an attribution's cue lies in another's content."""
+    return all(any(c.overlaps(o) for o in outer.content) for c in inner.cue)
+
+
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _left(text: str, outer: Attribution, inner: tuple[Attribution, ...]) -> int:
+    """How many words of a content are none of the attributions' in it."""
+    covered = merge(s for b in inner for s in (*b.source, *b.cue, *b.content))
+    count = 0
+    for part in outer.content:
+        words = (Span(*m.span()) for m in _WORD.finditer(text, part.start, part.end))
+        count += sum(not any(w.within(c) for c in covered) for w in words)
+    return count
+
+
+def recast(text: str, a: Attribution) -> Recast | None:
+    """A carrier's attribution as the real speaker's, if its content plainly names him.
+
+    Only forms that leave no doubt: a quotation with "Orro said" right behind it, and a clause that
+    opens with "Orro said (that)".
+    """
+    if len(a.content) != 1:
+        return None
+    part = a.content[0]
+    for pattern in (_AFTER_QUOTE, _TURNED):
+        for match in pattern.finditer(text, part.start, part.end):
+            content = Span(part.start, _trimmed(text, part.start, match.start()))
+            if text[part.start] in '“"':
+                return _made(match, (content,))
+    opening = _BEFORE.match(text, part.start, part.end)
+    if not opening or (opening["cue"].endswith(_LOSSES) and opening["rest"][:5] != "that "):
+        return None
+    return _made(opening, (Span(*opening.span("rest")),))
+
+
+def _made(match: re.Match[str], content: Spans) -> Recast:
+    return Recast((Span(*match.span("who")),), (Span(*match.span("cue")),), content)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())

@@ -1,0 +1,297 @@
+"""Carriers: planted in invented sentences, with what an engine may yield for them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.resolve.carriers import Chains, carriers
+from reportedly.resolve.known import Known
+from reportedly.schema import (
+    Attribution,
+    Block,
+    BlockKind,
+    Document,
+    Extraction,
+    Kind,
+    Span,
+    Spans,
+    attribution_id,
+    text_id,
+)
+
+KNOWN = Known.load()
+Said = tuple[str, str, str]
+"""Words of source, cue and content; parts of one role are divided by a bar."""
+
+
+def spans(text: str, words: str) -> Spans:
+    """Where the parts of a role stand first."""
+    found = []
+    for part in filter(None, words.split("|")):
+        assert part in text, part
+        found.append(Span(text.index(part), text.index(part) + len(part)))
+    return tuple(sorted(found))
+
+
+def attribution(text: str, said: Said, leans: str | None = None) -> Attribution:
+    source, cue, content = (spans(text, words) for words in said)
+    identity = attribution_id(source, cue, content)
+    kind, block = Kind.INDIRECT, BlockKind.BODY
+    return Attribution(identity, source, cue, content, kind, block, 1.0, source_from=leans)
+
+
+def read(text: str, *said: Said, publisher: str | None = None) -> tuple[Chains, list[Attribution]]:
+    blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+    document = Document(text_id(text), text, blocks, publisher=publisher)
+    found = [attribution(text, one) for one in said]
+    return carriers(Extraction(document, tuple(found)), KNOWN), found
+
+
+def chain(text: str, *said: Said, publisher: str | None = None) -> list[tuple[str, str | None]]:
+    """Names and descriptors of the first attribution's own carriers."""
+    chains, found = read(text, *said, publisher=publisher)
+    return [
+        (c.span.read(text), c.descriptor.read(text) if c.descriptor else None)
+        for c in chains.own.get(found[0].id, ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        (
+            "Ilse Orro told Reuters that the pier was sinking.",
+            ("Ilse Orro", "told", "that the pier was sinking"),
+            [("Reuters", None)],
+        ),
+        (
+            "“We saw no lights,” the pilot said, according to the Coast Mail.",
+            ("the pilot", "said", "“We saw no lights,”"),
+            [("Coast Mail", None)],
+        ),
+        (
+            "“We saw no lights,” the semi-official Telmar news agency quoted Orro as saying.",
+            ("Orro", "quoted|as saying", "“We saw no lights,”"),
+            [("Telmar news agency", "semi-official")],
+        ),
+        (
+            "The Coast Mail quoted the pilot as saying that he saw no lights.",
+            ("the pilot", "quoted|as saying", "that he saw no lights"),
+            [("Coast Mail", None)],
+        ),
+        (
+            "“No,” Orro said in an interview with state-owned Arabic radio station Al-Velm, "
+            "according to the official Onradan PressTV.",
+            ("Orro", "said", "“No,”"),
+            [
+                ("PressTV", "official Onradan"),
+                ("Al-Velm", "state-owned Arabic radio station"),
+            ],
+        ),
+        (
+            "Orro said on Fox News on Monday that the pier was sinking.",
+            ("Orro", "said", "that the pier was sinking"),
+            [("Fox News", None)],
+        ),
+        (
+            "The Onrada Herald reported that the pilot said he saw no lights.",
+            ("the pilot", "said", "he saw no lights"),
+            [("Onrada Herald", None)],
+        ),
+        (
+            "As first reported by Lissom Light, the mayor admitted that he had lied.",
+            ("the mayor", "admitted", "that he had lied"),
+            [("Lissom Light", None)],
+        ),
+        (
+            "The mayor denied the charge, Onradan media say.",
+            ("The mayor", "denied", "the charge"),
+            [("Onradan media", None)],
+        ),
+        (
+            "“It sank,” the mayor was quoted as saying by Radio Velmar.",
+            ("the mayor", "was quoted as saying", "“It sank,”"),
+            [("Radio Velmar", None)],
+        ),
+        (
+            "In comments carried by the Telmar news agency, the mayor said that it sank.",
+            ("the mayor", "said", "that it sank"),
+            [("Telmar news agency", None)],
+        ),
+        (
+            "In Saturday's Coast Mail, Orro wrote that it sank.",
+            ("Orro", "wrote", "that it sank"),
+            [("Coast Mail", None)],
+        ),
+        (
+            "“It sank,” Orro told Ada Finn of Radio Velmar.",
+            ("Orro", "told", "“It sank,”"),
+            [("Radio Velmar", None)],
+        ),
+        (
+            "“It sank,” Orro told CNN’s Ada Finn.",
+            ("Orro", "told", "“It sank,”"),
+            [("CNN", None)],
+        ),
+        (
+            "Orro told the BBC and The Guardian that it sank.",
+            ("Orro", "told", "that it sank"),
+            [("BBC", None), ("Guardian", None)],
+        ),
+        (
+            "Three divers who spoke to the Coast Mail said that it sank.",
+            ("Three divers who spoke to the Coast Mail", "said", "that it sank"),
+            [("Coast Mail", None)],
+        ),
+        (
+            "Orro said that it sank, the Coast Mail reported, citing the broadcaster IRIB.",
+            ("Orro", "said", "that it sank"),
+            [("Coast Mail", None), ("IRIB", "broadcaster")],
+        ),
+        (
+            "Orro told Telmar, a private news agency, that it sank.",
+            ("Orro", "told", "that it sank"),
+            [("Telmar", "private news agency")],
+        ),
+        (
+            "Orro told a local newspaper that it sank.",
+            ("Orro", "told", "that it sank"),
+            [("local newspaper", None)],
+        ),
+    ],
+)
+def test_carriers_are_found_in_order(
+    text: str, said: Said, expected: list[tuple[str, str | None]]
+) -> None:
+    assert chain(text, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Orro told reporters that it sank.", ("Orro", "told", "that it sank")),
+        ("Orro told Congress that it sank.", ("Orro", "told", "that it sank")),
+        ("Orro said on Twitter that it sank.", ("Orro", "said", "that it sank")),
+        ("Orro said in a statement that it sank.", ("Orro", "said", "that it sank")),
+        ("Orro said on social media that it sank.", ("Orro", "said", "that it sank")),
+        ("The Coast Mail reported that it sank.", ("The Coast Mail", "reported", "that it sank")),
+        ("It sank, according to a CNN poll.", ("a CNN poll", "according to", "It sank")),
+        ("Orro said Ada told Reuters it sank.", ("Orro", "said", "Ada told Reuters it sank")),
+        ("Orro told CNN executives that it sank.", ("Orro", "told", "that it sank")),
+        ("Orro said it sank. Reuters was there.", ("Orro", "said", "it sank")),
+        ("Reuters contributed to this report. Orro said it sank.", ("Orro", "said", "it sank")),
+        ("Orro told the Ministry of Fish that it sank.", ("Orro", "told", "that it sank")),
+        ("Ada wrote of a tax on Radio Velmar.", ("Ada", "wrote of", "a tax on Radio Velmar")),
+    ],
+)  # fmt: skip
+def test_what_is_no_carrier(text: str, said: Said) -> None:
+    assert chain(text, said) == []
+
+
+def test_the_publisher_carries_nothing() -> None:
+    said = ("Orro", "told", "that it sank")
+    text = "Orro told the Huffington Post that it sank."
+    assert chain(text, said) == [("Huffington Post", None)]
+    assert chain(text, said, publisher="HuffPost") == []
+
+
+def test_what_was_told_inside_a_content_is_the_inner_speakers() -> None:
+    text = "Orro said that Ada Finn told Reuters it sank."
+    outer = ("Orro", "said", "that Ada Finn told Reuters it sank")
+    chains, found = read(text, outer, ("Ada Finn", "told", "it sank"))
+    assert found[0].id not in chains.own
+    assert [c.span.read(text) for c in chains.own[found[1].id]] == ["Reuters"]
+
+
+def test_a_paper_named_once_is_known_by_its_last_word() -> None:
+    text = "The Onrada Herald was there. Orro told the Herald that it sank."
+    assert chain(text, ("Orro", "told", "that it sank")) == [("Herald", None)]
+
+
+def test_an_appearance_carries_the_words_that_follow() -> None:
+    text = "Ilse Orro appeared on Radio Velmar on Monday. “It sank,” she said."
+    assert chain(text, ("she", "said", "“It sank,”")) == [("Radio Velmar", None)]
+    text = "Ilse Orro appeared on Radio Velmar on Monday. “It sank,” Ada Finn said."
+    assert chain(text, ("Ada Finn", "said", "“It sank,”")) == []
+
+
+def test_a_carriers_own_act_is_dissolved() -> None:
+    text = "The Coast Mail reported that the pilot said he saw no lights."
+    outer = ("The Coast Mail", "reported", "that the pilot said he saw no lights")
+    chains, (act, stays) = read(text, outer, ("the pilot", "said", "he saw no lights"))
+    assert chains.dissolved == {act.id: stays.id}
+    assert [c.span.read(text) for c in chains.own[stays.id]] == ["Coast Mail"]
+    assert act.id not in chains.own
+
+
+def test_what_a_medium_says_itself_stays() -> None:
+    text = (
+        "The pier, a thing of beauty for a hundred years, sank and Orro said no, the Mail reported."
+    )
+    outer = (
+        "the Mail",
+        "reported",
+        "The pier, a thing of beauty for a hundred years, sank and Orro said no",
+    )
+    chains, _ = read(text, outer, ("Orro", "said", "no"))
+    assert not chains.dissolved
+    assert not chains.recast
+
+
+def test_a_carrier_as_source_is_read_as_its_speaker() -> None:
+    text = "“We saw no lights,” Orro said in an interview with Radio Velmar, according to Press TV."
+    content = "“We saw no lights,” Orro said in an interview with Radio Velmar"
+    chains, (act,) = read(text, ("Press TV", "according to", content))
+    anew = chains.recast[act.id]
+    assert [s.read(text) for s in (*anew.source, *anew.cue, *anew.content)] == [
+        "Orro",
+        "said",
+        "“We saw no lights,”",
+    ]
+    assert [c.span.read(text) for c in chains.own[act.id]] == ["Press TV", "Radio Velmar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ONRADA (Reuters) — The pier sank.\n\nNobody was hurt.", ["Reuters"]),
+        ("By Associated Press\n\nThe pier sank.", ["Associated Press"]),
+        ("The pier sank.\n\nNobody was hurt. (AFP)", ["AFP"]),
+        ("The pier sank.\n\nThis article originally appeared on Lissom News.", ["Lissom News"]),
+        ("The pier sank.\n\nSource: Radio Velmar", ["Radio Velmar"]),
+        ("The pier sank.\n\nReuters contributed to this report.", []),
+        ("The pier sank.\n\n(Photo by Ada Finn)", []),
+        ("By Ilse Orro\n\nThe pier sank.", []),
+    ],
+)
+def test_carriers_of_a_whole_document(text: str, names: list[str]) -> None:
+    chains, _ = read(text)
+    assert [c.span.read(text) for c in chains.document] == names
+
+
+words = st.sampled_from(
+    "Orro told Reuters said , according to the Herald “ ” . \n\n reported citing by in an interview"
+    " with CNN’s ( ) By that quoted as saying on Radio Velmar & 's".split(" ")
+)
+
+
+@given(st.lists(words, max_size=30), st.data())
+def test_any_text_and_any_spans_are_read(parts: list[str], data: st.DataObject) -> None:
+    text = " ".join(parts)
+    edges = st.integers(0, max(0, len(text)))
+    found = []
+    for _ in range(3 if len(text) > 6 else 0):
+        cuts = sorted(data.draw(st.lists(edges, min_size=4, max_size=4, unique=True)))
+        a, b, c = (Span(low, high) for low, high in pairwise(cuts))
+        kind, body = Kind.INDIRECT, BlockKind.BODY
+        identity = attribution_id((a,), (b,), (c,))
+        found.append(Attribution(identity, (a,), (b,), (c,), kind, body, 0.5))
+    document = Document(text_id(text), text)
+    chains = carriers(Extraction(document, tuple(dict.fromkeys(found))), KNOWN)
+    every = [c for cs in chains.own.values() for c in cs] + list(chains.document)
+    assert all(c.span.end <= len(text) and c.span.read(text).strip() for c in every)
+    assert set(chains.dissolved) | set(chains.recast) | set(chains.own) <= {a.id for a in found}
