@@ -25,6 +25,7 @@ from reportedly.resolve.circumstances.venue import Media, venue_of
 from reportedly.resolve.days import Expression
 from reportedly.schema import (
     Attribution,
+    BlockKind,
     Extraction,
     Kind,
     Phrase,
@@ -34,6 +35,7 @@ from reportedly.schema import (
     phrase,
 )
 
+_TELLS = re.compile(r"\b(?:tell|told|spoke|speak|talk)")
 _NEAR_SOURCE = 60
 """Characters between a source and its cue that are read for the tense."""
 
@@ -83,17 +85,27 @@ class _Reading:
         self.entities = {e.id: e for e in extraction.entities}
         self.media = media
         self.published = published_of(extraction.document)[0]
-        self.occasions = Occasions()
+        self.occasions = Occasions(self._turn_takers())
         self.breaks = [m.end() for m in re.finditer(r"\n\s*", self.text)]
         self.found: dict[str, Circumstances] = {}
 
     def all(self) -> Mapping[str, Circumstances]:
-        depths = self.ground.depths
-        ordered = sorted(self.extraction.attributions, key=lambda a: (depths[a.id], a.cue[0].start))
+        level = self.ground.level
+        ordered = sorted(self.extraction.attributions, key=lambda a: (level(a.id), a.cue[0].start))
         for number, attribution in enumerate(ordered):
             own = self._own(attribution)
             self.found[attribution.id] = self._carried(attribution, own, number)
         return {a.id: self.found[a.id] for a in self.extraction.attributions}
+
+    def _turn_takers(self) -> set[tuple[str, str | None]]:
+        """Who takes turns in a conversation, where more than one does."""
+        found = {
+            (a.speaker.entity, self.ground.above[a.id])
+            for a in self.extraction.attributions
+            if a.speaker and a.speaker.entity and a.block is BlockKind.BODY
+            if " ".join(s.read(self.text) for s in a.cue) == ":"
+        }
+        return found if len(found) > 1 else set()
 
     # --- what the sentence itself tells
 
@@ -185,14 +197,15 @@ class _Reading:
         return leader.id, "its cue leans on the source of the other"
 
     def _told(self, attribution: Attribution, own: Circumstances, number: int) -> Told:
-        day = own.said_on
+        day, cue = own.said_on, " ".join(s.read(self.text) for s in attribution.cue).lower()
         return Told(
             attribution,
-            " ".join(s.read(self.text) for s in attribution.cue).lower(),
+            self.ground.above[attribution.id],
+            cue,
             " ".join(s.read(self.text) for s in attribution.source),
             (day.value or day.span.read(self.text)) if day else None,
             own.venue.text if own.venue else None,
-            own.addressee.text if own.addressee else None,
+            own.addressee.text if own.addressee and _TELLS.search(cue) else None,
             sum(1 for b in self.breaks if b <= attribution.cue[0].start),
             number,
         )

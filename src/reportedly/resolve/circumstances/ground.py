@@ -63,14 +63,26 @@ class Ground:
 
     What is said at one level is what the next is told in: for an attribution inside a content,
     that content is open, and what its own level says is not.
+
+    `above` has for each attribution the id of the one that it is said in, carriers passed over;
+    `depths` how many it is said in, those included.
     """
 
     def __init__(self, extraction: Extraction) -> None:
         self.text = extraction.document.text
         self.document: Document = extraction.document
         self.attributions = {a.id: a for a in extraction.attributions}
+        self.above = {a.id: self._above(a) for a in extraction.attributions}
         self.depths = {a.id: self._depth(a) for a in extraction.attributions}
         self._levels: dict[int, _Level] = {}
+
+    def level(self, attribution: str) -> int:
+        """In how many others an attribution is said, carriers passed over."""
+        count, seen = 0, {attribution}
+        while (above := self.above[attribution]) is not None and above not in seen:
+            count, attribution = count + 1, above
+            seen.add(above)
+        return count
 
     def frame(self, attribution: Attribution) -> Frame:
         """The frame of an attribution of this document."""
@@ -149,6 +161,16 @@ class Ground:
             low, high = (min(max(at - span.start, 0), len(text)) for at in (piece.start, piece.end))
             shown[low:high] = text[low:high]
         return "".join(shown)
+
+    def _above(self, attribution: Attribution) -> str | None:
+        """The id of the attribution that this one is said in; what only carries it is none."""
+        carriers = {c.entity for c in attribution.carriers}
+        seen = {attribution.id}
+        above = self.attributions.get(attribution.parent or "")
+        while above and above.id not in seen and above.speaker and above.speaker.entity in carriers:
+            seen.add(above.id)
+            above = self.attributions.get(above.parent or "")
+        return above.id if above and above.id not in seen else None
 
     def _depth(self, attribution: Attribution) -> int:
         seen = {attribution.id}

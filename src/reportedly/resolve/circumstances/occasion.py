@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reportedly.resolve.circumstances.words import CARRYING_ON, HABIT, PERFECT, THOUGHT
 from reportedly.schema import Attribution, BlockKind
 
 _WORD = re.compile(r"[a-z][a-z'’-]*")
-_FAR = 8
+_FAR = 6
 """Attributions of the same level, beyond which a speaker's next words carry on nothing."""
 _GENITIVE = re.compile(r"(?:['’]s?|\b(?:his|her|its|their|my|our|your|whose))$", re.IGNORECASE)
 
@@ -21,6 +22,7 @@ class Told:
 
     Args:
         attribution: the attribution.
+        above: id of the attribution that it is said in.
         cue: its words, in lower case.
         source: the words of its source.
         day: the day that it states, as a value or as words.
@@ -30,6 +32,7 @@ class Told:
     """
 
     attribution: Attribution
+    above: str | None
     cue: str
     source: str
     day: str | None
@@ -56,11 +59,13 @@ class Occasions:
     A speaker's next words carry on the last ones, unless another day or venue is named between,
     or the cue places them at some other time ("has said", "repeatedly", "previously"). Once a
     speaker has been heard on several occasions, only what stands close by, or says itself that it
-    goes on, is taken to carry on.
+    goes on, is taken to carry on. The turns of a conversation ("ORRO: …") are one occasion for all
+    who take them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Iterable[tuple[str, str | None]] = ()) -> None:
         self._runs: defaultdict[tuple[str, str | None], Run] = defaultdict(Run)
+        self._turns: set[tuple[str, str | None]] = set(turns)
 
     def carried_on(self, told: Told) -> tuple[str, str] | None:
         """The id of the earlier attribution and why; None if this one stands by itself."""
@@ -71,7 +76,23 @@ class Occasions:
         why = self._why(told, run)
         found = (run.last.attribution.id, why) if run.last and why else None
         self._go_on(told, run, carried=found is not None)
+        if is_turn(told):
+            found = self._turn(key, run, found)
         return found
+
+    def _turn(
+        self, key: tuple[str, str | None], run: Run, found: tuple[str, str] | None
+    ) -> tuple[str, str] | None:
+        """What the others' turns carry on, if nothing is known of the speaker's own."""
+        self._turns.add(key)
+        if run.day or run.venue:
+            return found
+        others = (self._runs[k] for k in self._turns if k != key)
+        placed = [r.last for r in others if r.last and (r.day or r.venue)]
+        if not placed:
+            return found
+        latest = max(placed, key=lambda told: told.number)
+        return latest.attribution.id, "a turn of the same conversation"
 
     def _why(self, told: Told, run: Run) -> str | None:
         last = run.last
@@ -96,6 +117,11 @@ class Occasions:
             run.stated.add((told.day, told.venue))
 
 
+def is_turn(told: Told) -> bool:
+    """Whether an attribution is a turn of a conversation: the speaker, a colon, the words."""
+    return told.cue.strip() == ":" and told.attribution.block is BlockKind.BODY
+
+
 def is_utterance(told: Told) -> bool:
     """Whether something is reported as said, on one occasion that others may carry on."""
     a, cue = told.attribution, told.cue
@@ -115,7 +141,7 @@ def _key(told: Told) -> tuple[str, str | None] | None:
     speaker = told.attribution.speaker
     if speaker is None or speaker.entity is None:
         return None
-    return speaker.entity, told.attribution.parent
+    return speaker.entity, told.above
 
 
 def _newly_placed(told: Told, run: Run) -> bool:

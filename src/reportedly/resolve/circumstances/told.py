@@ -66,7 +66,7 @@ def told_beside(
     """What the sentence before a frame tells of the utterance that the frame quotes."""
     attribution = frame.attribution
     before = ground.sentence_before(frame)
-    if before is None or attribution.parent is not None:
+    if before is None or ground.above[attribution.id] is not None:
         return None
     if found := _published(ground, frame, times):
         return found

@@ -27,7 +27,7 @@ _STOP = frozenset(
     """
     that which who whom whose where when while as after before because if but or since until whether
     how why what amid ahead is was are were has had have said says released issued published posted
-    aired broadcast obtained sent written dated recorded scheduled reported called titled entitled
+    aired obtained sent written dated recorded scheduled reported called titled entitled
     headlined according he she they it we i you not also will would could leading
     """.split()
 )
