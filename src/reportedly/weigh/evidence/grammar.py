@@ -1,0 +1,228 @@
+"""What the words of a content, or of its sentence, say of the evidence behind it."""
+
+from __future__ import annotations
+
+from reportedly.schema import Status
+from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, STUDIED
+from reportedly.weigh.scene.trigger import trigger
+
+_HAVE = (
+    r"(?:possess(?:es|ed|ing)?|hold(?:s|ing)?|have|has|had|having|(?:in|is in) possession of|got)"
+)
+_GET = (
+    r"(?:found|obtain(?:s|ed)|gather(?:s|ed)|collect(?:s|ed)|uncover(?:s|ed)|discover(?:s|ed)"
+    r"|receiv(?:es|ed)|seiz(?:es|ed)|recover(?:s|ed)|unearth(?:s|ed)|intercept(?:s|ed)|seen)"
+)
+_PUBLIC = (
+    r"(?:released|publish(?:ed|es)|posted|presented|presents|unveiled|displayed|held up|holding up"
+    r"|held aloft|aired|broadcast|uploaded|circulated|made public|produced|unsealed|screened"
+    r"|brandished|waved|leaked|tweeted|played|shared|showed|shown|distributed)"
+)
+_PUBLICLY = (
+    r"(?:reporters|journalists|the (?:court|judge|jury|press|public|media|audience|council"
+    r"|tribunal)"
+    r"|parliament|congress|lawmakers|the united nations|the un|prosecutors|investigators)"
+)
+_PROVING = r"(?:proving|that (?:would |clearly )?proves?|which proves?|to prove|to back|to support)"
+_DETAIL = (
+    r"(?:(?:contain(?:s|ed|ing)?|includ(?:e|es|ed|ing)|with) (?:[\w’'-]+ ){0,4}?(?:information"
+    r"|details"
+    r"|names|dates|times|hours|places|coordinates|addresses|evidence|proof|lists?|references"
+    r"|descriptions?|instructions|figures|sums|amounts)\b|detail(?:s|ed|ing)|specif(?:y|ies|ied"
+    r"|ying)|list(?:s|ed|ing)"
+    r"|nam(?:es|ed|ing)|set(?:s|ting)? out|lay(?:s|ing)? out|describ(?:e|es|ed|ing))"
+)
+
+CLAIMED = (
+    trigger(
+        Status.CLAIMED,
+        "says that there is proof",
+        rf"(?<!if\s)(?<!whether\s)\b(?:{_HAVE}|{_GET}) {GAP}{PROOF}\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that somebody holds what would show it",
+        rf"\b(?:possess(?:es|ed|ing)?|in possession of) {GAP}(?:{RECORDED}|information)\b"
+        rf"(?: and (?:information|{RECORDED}))?",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that what somebody holds proves it",
+        rf"\b(?:{_HAVE}|{_GET}) {GAP}(?:{RECORDED}|information)(?: and {GAP}\w+)?"
+        rf" (?:showing|that shows?|{_PROVING})\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "speaks of what proves it",
+        rf"\b(?:with {GAP})?(?:{RECORDED}|{PROOF}) (?:proving|that proves?|which proves?)\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that there is proof",
+        rf"\bthere(?: is| are| was| were|['’]s| exists?| has been) {GAP}{PROOF}\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that proof shows it",
+        rf"\b(?<!no\s)(?:{PROOF}|intelligence) (?:(?:clearly|now|also|already|strongly)"
+        rf" )?(?:shows?|showed"
+        r"|suggests?|indicates?|proves?|proved|points? to|demonstrates?|reveals?)\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that it can be proved",
+        r"\b(?:can|could|will be able to) (?:easily |now |also )?prove (?:it|this|that|all)\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "rests on what is not told",
+        r"\b(?:clear from|based on|on the basis of|citing)"
+        rf" {GAP}(?:{PROOF}|intelligence|(?<!personal\s)information)\b",
+    ),
+)
+"""Inside a content: there is proof, and not what it is."""
+
+DESCRIBED = (
+    trigger(
+        Status.DESCRIBED,
+        "says what the evidence contains",
+        rf"\b(?:{RECORDED}|letters?|reports?|document|file|list){QUOTE}(?:(?:also|clearly|even)"
+        rf" )?{_DETAIL}"
+        rf"(?! no\b)(?: [^\s.;“”\"]+){{0,14}}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says which records show it",
+        rf"\b(?:(?:{RECORDED}|data|statistics|test results|testimony|witnesses)"
+        r" (?:clearly |also )?(?:shows?|showed|prove|proved|indicates?|confirm(?:s|ed)?))\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says what it rests on",
+        rf"\b(?:based on|on the basis of) {GAP}(?:{RECORDED}|{STUDIED})\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says what it was learnt from",
+        r"\bfrom (?:listening to|(?:talking|speaking) (?:to|with)|reading|reviewing|examining"
+        r"|watching|interviewing)(?: [^\s,.;:—–]+){1,12}",
+    ),
+)
+"""Inside a content: what the evidence is, or what is in it."""
+
+WITHHELD = (
+    trigger(
+        Status.WITHHELD,
+        "says that it is kept back",
+        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources)"
+        r" (?:is|are|was|were|remains?|will remain)(?: still| being| all)?"
+        r" (?:classified|sealed|redacted|confidential|secret|withheld|kept (?:secret|back))\b",
+    ),
+    trigger(
+        Status.WITHHELD,
+        "says that the source is not to be told",
+        r"\b(?:can(?:no|['’])t|can not|could not|will not|won['’]t|not (?:able|allowed|at"
+        r" liberty) to"
+        r"|unable to|refuse to) (?:now |yet )?(?:reveal|disclose|name|identify|divulge|release"
+        r"|share)"
+        rf" {GAP}(?:sources?|names?|details|{RECORDED}|{PROOF}|information|identity|identities)\b",
+    ),
+)
+"""Inside a content: there is something, and it is kept back."""
+
+SAID_TO_SHOW = (
+    trigger(
+        Status.SHOWN,
+        "shows it in public",
+        rf"(?<!['’]s\s)\b{_PUBLIC} {GAP}(?:{RECORDED}|{PROOF}|satellite images)\b"
+        r"(?! (?:saying|urging|calling|in which|message|statement|ad\b))",
+    ),
+    trigger(
+        Status.SHOWN,
+        "hands it over in public",
+        rf"\b(?:hand(?:ed|s|ing)(?: over)?|gave|given|giving|provid(?:ed|es|ing)|submitted) {GAP}"
+        rf"(?:{_PUBLICLY} (?:with )?{GAP}(?:{RECORDED}|{PROOF})"
+        rf"|(?:{RECORDED}|{PROOF}) (?:over )?to {_PUBLICLY})\b",
+    ),
+)
+"""In either place: it is shown, published or handed over."""
+
+GIVEN = (
+    trigger(
+        Status.CLAIMED,
+        "says that proof passed from hand to hand",
+        rf"\b(?:provid(?:ed|es|ing)|hand(?:ed|s)(?: over)?|gave|given|receiv(?:ed|es))"
+        rf" (?:(?!no\b|not\b|any\b)[\w'’-]+ ){{0,6}}?(?:documents|documentation|files|{PROOF})\b",
+    ),
+)
+"""Inside a content: handed to somebody, not in public."""
+
+OWN = (*CLAIMED, *SAID_TO_SHOW, *GIVEN, *DESCRIBED, *WITHHELD)
+"""All that a speaker's own words may say."""
+
+_NAMED = rf"(?:(?!no\b)[\w'’.$%-]+,? ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?: [^\s,.;:—–]+){{0,12}}"
+BESIDE = (
+    trigger(
+        Status.DESCRIBED,
+        "rests on what is named",
+        r"\b(?:based on|on the basis of|citing) (?:the )?(?:evidence|testimony|information)"
+        r" (?:of|from) [^\n,;:—–]{3,160}",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "rests on what is not told",
+        rf"\b(?:citing|pointing to|based on|on the basis of|claim(?:ing|ed|s) to (?:have|possess))"
+        rf" {GAP}(?:{PROOF}|intelligence|information)\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "rests on what is named",
+        rf"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)\b(?:citing|quoting from|pointing to"
+        rf"|based on"
+        rf"|on the basis of|drawing on|relying on) {_NAMED}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "has looked into it first",
+        r"\b(?:after|having|upon) (?:read(?:ing)?|review(?:ing|ed)|examin(?:ing|ed)"
+        r"|watch(?:ing|ed)|view(?:ing|ed)|inspect(?:ing|ed)|analy[sz](?:ing|ed)|stud(?:ying|ied)"
+        r"|interview(?:ing|ed)|listen(?:ing|ed) to|(?:speaking|spoken|talking|talked) (?:with|to)"
+        r"|visit(?:ing|ed) (?:the )?(?:site|scene|area|wreck|camp|village|hospital))"
+        r"(?! (?:reporters|journalists|the (?:press|media|crowd)))(?: [^\s,.;:—–]+){1,12}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "reckons with what is named",
+        r"\busing (?:an? |the )?(?:\w+ ){0,2}(?:average|data|figures|records|statistics|readings"
+        r"|samples?)\b(?: [^\s,.;:—–]+){0,14}",
+    ),
+)
+"""In the sentence of an attribution, outside its content, in the publisher's words."""
+
+KEPT_BACK = (
+    trigger(
+        Status.WITHHELD,
+        "the speaker kept it back",
+        r"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t|did not|didn['’]t|does not"
+        r"|will not)"
+        r" (?:\w+ly )?(?:give|offer|provide|name|identify|disclose|reveal|release|share|divulge"
+        r"|specify"
+        r"|discuss) (?:[\w'’-]+ ){0,5}?(?:details?|specifics|figures?|numbers?|names?|estimates?"
+        rf"|sources?|information|identit(?:y|ies)|{RECORDED}|{PROOF})\b",
+    ),
+    trigger(
+        Status.WITHHELD,
+        "the speaker would not name who it was",
+        r"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t) (?:\w+ly )?"
+        r"(?:name|identify|elaborate|say (?:who|how (?:many|much)|where|when|which))\b"
+        r"(?: [^\s,.;:—–]+){0,6}",
+    ),
+    trigger(
+        Status.WITHHELD,
+        "the evidence is under lock and key",
+        rf"\b(?:{RECORDED}|{PROOF}|details|report)"
+        r" (?:is|are|was|were|remains?|remained)(?: still| being| all)?"
+        r" (?:classified|sealed|redacted|confidential|withheld|kept secret)\b",
+    ),
+)
+"""Outside any content: the speaker has it and does not give it."""

@@ -1,0 +1,207 @@
+"""Evidence marks of a document's attributions: the speaker's, the carriers' and the publisher's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportedly.schema import (
+    Act,
+    Attribution,
+    Evidence,
+    Extraction,
+    Note,
+    NoteKind,
+    Span,
+    Status,
+    Voice,
+)
+from reportedly.weigh.decided import Decided
+from reportedly.weigh.evidence.grammar import BESIDE, KEPT_BACK, OWN, SAID_TO_SHOW
+from reportedly.weigh.evidence.seen import seen
+from reportedly.weigh.evidence.unchecked import unchecked
+from reportedly.weigh.evidence.witness import witnessed
+from reportedly.weigh.scene import Scene, same_subject, scene
+from reportedly.weigh.scene.scene import first, last
+from reportedly.weigh.scene.trigger import Trigger, hits
+
+# Plans, wishes, orders and questions rest on no evidence; what a document shows, it shows itself.
+_NEEDS_NONE = frozenset((Act.WANT, Act.PROMISE, Act.ORDER, Act.ASK, Act.DECIDE, Act.SHOW))
+_NEGATED = re.compile(
+    r"(?:\b(?:no|not|never|without|if|unless|whether|nor|neither|until|lack\w*|den(?:y|ies|ied))\b"
+    r"|n['’]t\b)(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
+_TWEETED = re.compile(r"\bpic\.twitter\.com/\w+|\btwitpic\.com/\w+")
+
+Marked = tuple[str, Decided[Evidence]]
+"""An attribution's id, and a mark on it."""
+
+
+def evidence(
+    extraction: Extraction, notes: Iterable[Decided[Note]]
+) -> Mapping[str, tuple[Decided[Evidence], ...]]:
+    """Find what a text says stands behind each content.
+
+    Run it when speakers, carriers and acts are set; without them it finds less, nothing else.
+
+    Args:
+        extraction: the document with its attributions and entities.
+        notes: what `reportedly.weigh.notes.notes` found in it.
+
+    Returns:
+        For each attribution that has any its marks, in text order: the speaker's or a carrier's,
+        and the publisher's for each note on evidence that is about it.
+    """
+    place = scene(extraction)
+    found: dict[str, list[Decided[Evidence]]] = defaultdict(list)
+    for identity, mark in (*_noted(notes), *seen(place), *_all(place)):
+        if not any(_same(mark.noun, other.noun) for other in found[identity]):
+            found[identity].append(mark)
+    return {
+        identity: tuple(sorted(marks, key=lambda mark: mark.noun.span))
+        for identity, marks in found.items()
+    }
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    """Whether two marks on one attribution are one and the same; a witness may have proof, too."""
+    both = Status.WITNESS in (one.status, other.status) and one.status is not other.status
+    return one.span.overlaps(other.span) and not both
+
+
+def _all(place: Scene) -> Iterator[Marked]:
+    yield from _own(place)
+    yield from _tweeted(place)
+    for a in place.attributions:
+        if found := witnessed(place, a):
+            yield a.id, Decided(Evidence(Status.WITNESS, found[0], Voice.SPEAKER), found[1])
+    yield from _beside(place)
+    yield from _kept_back(place)
+    yield from unchecked(place)
+
+
+def _noted(notes: Iterable[Decided[Note]]) -> Iterator[Marked]:
+    """A note on evidence is a mark by the publisher on whatever it is about."""
+    for note in notes:
+        if note.noun.kind is NoteKind.EVIDENCE and note.noun.status:
+            mark = Evidence(note.noun.status, note.noun.span, Voice.PUBLISHER)
+            for identity in note.noun.about:
+                yield identity, Decided(mark, note.why)
+
+
+def _own(place: Scene) -> Iterator[Marked]:
+    """What a content says of its own evidence: a mark on the innermost that says it."""
+    for rule, words in hits(place.text, OWN):
+        holder = place.holder(words)
+        if holder is None or holder.act in _NEEDS_NONE or holder.negated:
+            continue
+        if _taken_back(place, words) or place.is_cue(words):
+            continue
+        yield holder.id, _mark(rule, words, Voice.SPEAKER)
+
+
+def _tweeted(place: Scene) -> Iterator[Marked]:
+    """A picture's short address in or right behind a content is the picture shown."""
+    for match in _TWEETED.finditer(place.text):
+        words = Span(*match.span())
+        at_hand = [
+            a
+            for a in place.attributions
+            if any(s.start < words.start <= s.end + 3 for s in a.content)
+        ]
+        if at_hand:
+            widest = max(at_hand, key=lambda a: sum(map(len, a.content)))
+            mark = Evidence(Status.SHOWN, words, Voice.SPEAKER)
+            yield widest.id, Decided(mark, "a picture is attached")
+
+
+def _beside(place: Scene) -> Iterator[Marked]:
+    """What the sentence of an attribution says, outside its content, of what it rests on."""
+    for rule, words in hits(place.text, (*BESIDE, *SAID_TO_SHOW)):
+        if not place.own_voice(words) or place.is_source(words):
+            continue
+        if place.is_cue(words):
+            yield from _shown_by_cue(place, rule, words)
+        elif (a := _neighbour(place, words)) and not _taken_back(place, words):
+            voice = _voice(place, a, words)
+            ours = voice is Voice.CARRIER or same_subject(place, a, words)
+            if rule.status is not Status.SHOWN or ours:
+                yield a.id, _mark(rule, words, voice)
+
+
+def _shown_by_cue(place: Scene, rule: Trigger, words: Span) -> Iterator[Marked]:
+    """A cue that shows something ("presents evidence of"): a mark if its content begins so."""
+    for a in place.attributions:
+        cued = any(s.overlaps(words) for s in a.cue)
+        if cued and rule.status is Status.SHOWN and any(s.overlaps(words) for s in a.content):
+            yield a.id, _mark(rule, words, Voice.SPEAKER)
+
+
+def _kept_back(place: Scene) -> Iterator[Marked]:
+    """What the publisher tells that a speaker kept back: a mark on what he said just before."""
+    for rule, words in hits(place.text, KEPT_BACK):
+        if not place.own_voice(words):
+            continue
+        for a in _said_before(place, words):
+            yield a.id, _mark(rule, words, Voice.SPEAKER)
+
+
+def _said_before(place: Scene, words: Span) -> list[Attribution]:
+    """The last thing said before some words in their paragraph, if they are its speaker's."""
+    paragraph = place.paragraph(words.start)
+    if paragraph is None:
+        return []
+    earlier = [
+        a
+        for a in place.touching(Span(paragraph.start, words.start))
+        if last(a) <= words.start and a.parent is None
+    ]
+    latest = max(earlier, key=last, default=None)
+    return [latest] if latest and same_subject(place, latest, words) else []
+
+
+def _neighbour(place: Scene, words: Span) -> Attribution | None:
+    """The attribution of the same sentence whose cue is nearest, its own level first."""
+    sentence = place.sentence(words.start)
+    if sentence is None:
+        return None
+    near = [
+        a
+        for a in place.touching(sentence)
+        if a.parent is None
+        and any(s.overlaps(sentence) for s in a.cue)
+        and not _in_passing(place, a)
+    ]
+    before = [a for a in near if first(a) < words.start]
+    if before:
+        return max(before, key=lambda a: (a.cue[-1].end <= words.start, a.cue[-1].end))
+    return min(near, key=lambda a: a.cue[0].start, default=None)
+
+
+def _in_passing(place: Scene, a: Attribution) -> bool:
+    """Whether an attribution is told in a relative clause."""
+    words = (*a.source, *a.cue)[0].read(place.text).lower().split()
+    return words[0] in ("who", "which", "that", "whose")
+
+
+def _voice(place: Scene, a: Attribution, words: Span) -> Voice:
+    """The carrier's, if a clause's subject is one; else the speaker's."""
+    clause = place.clause(words)
+    before = place.text[clause.start : words.start]
+    named = any(carrier.name and carrier.name in before for carrier in a.carriers)
+    return Voice.CARRIER if named else Voice.SPEAKER
+
+
+def _taken_back(place: Scene, words: Span) -> bool:
+    """Whether a negation stands right before some words, or a condition in their sentence."""
+    sentence = place.sentence(words.start)
+    start = sentence.start if sentence else max(0, words.start - 80)
+    before = place.text[start : words.start]
+    return bool(_IF.search(before) or _NEGATED.search(re.split(r"[;,]\s", before)[-1]))
+
+
+def _mark(rule: Trigger, words: Span, voice: Voice) -> Decided[Evidence]:
+    return Decided(Evidence(rule.status, words, voice), rule.why)

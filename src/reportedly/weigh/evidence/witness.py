@@ -1,0 +1,115 @@
+"""Named witnesses: somebody with a name who says that he saw, heard or did it himself."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.schema import Act, Attribution, Entity, EntityType, Span
+from reportedly.weigh.scene import Scene
+from reportedly.weigh.scene.nouns import PROOF, RECORDED
+
+_HELD = rf"(?:{RECORDED}|{PROOF})\b"
+_I = re.compile(
+    r"\b(?:I|we) (?:(?:could |then |just |suddenly |personally |first |also |all )?"
+    r"(?:saw|see|watched|witnessed) (?=(?:him|her|them|two|three|four|five|six|smoke|flames|fire"
+    r"|bodies|people|men|soldiers|police|it (?:happen|fall|go|come|explode|sink|burn)|something"
+    r"|an? |the (?:man|men|woman|body|bodies|plane|ship|boat|car|bus|train|truck|gun|knife|flames"
+    r"|fire|smoke|blast|explosion|attack|driver|officers?|police|soldiers?|roof|wall|bridge)))"
+    r"(?:(?!\bpoll|\breport|\barticle|\bstory|\btweet|\bTV|\btelevision|\bnews)[^.!?]){0,60}"
+    r"|(?:could hear|heard|hear) (?:an? |the |two |three |several |some |loud |many |lots of )*"
+    r"(?:\w+ )?(?:shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
+    r"|cries"
+    r"|crash|noise|rumble|shouts?|shouting|pops?)\b"
+    r"|was (?:right )?(?:there(?= when| that|[,.!?\"”]|$)|in the (?:room|car|cabin|building|house)"
+    r"|on board|inside|at the scene|an eyewitness|standing|sitting|asleep|sleeping|driving|hiding"
+    r"|(?:knocked|thrown) (?:off|to|down))\b"
+    rf"|(?:received|found|saw|filmed|photographed|recorded|wrote) (?:\w+ ){{0,3}}?{_HELD}"
+    r"|was (?:shot|beaten|tortured|stabbed|arrested|kidnapped|detained|blindfolded) )",
+)
+_GIVEN = re.compile(rf"\b(?:gave|handed|showed|passed|sent) (?:me|us) (?:\w+ ){{0,3}}?{_HELD}")
+_HE = re.compile(
+    r"^(?:that )?(?:[^.;]{0,60}? )?\b(?:he|she|they) (?:had )?(?:personally )?"
+    r"(?:saw|seen|witnessed|watched(?= (?:as|him|her|them|the|a)\b)"
+    r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?|explosions?"
+    r"|gunshots?|gunfire|screams?|crash|noise)|was (?:there when|standing|in the room|on board"
+    r"|inside|at the scene)"
+    rf"|(?:[^.,;]{{0,60}}? )?(?:received|was (?:given|handed|shown)) (?:\w+ ){{0,3}}?{_HELD})\b"
+    r"(?: [^\s,.;]+){0,8}",
+    re.IGNORECASE,
+)
+_RECALLED = re.compile(r"\b(?:recall|recount|remember|reminisc|recollect)\w*", re.IGNORECASE)
+_DID = re.compile(
+    r"(?:\b(?:I|we)|(?i:\b(?:he|she))) (?:(?:had|personally|once|then) )?"
+    r"(?:saw|met|received|found|heard|watched|carried|held|worked|ran|drove|flew|got|was|were|took"
+    r"|went|came|stood|opened|had)\b(?:\s[^\s,.;]+){1,8}"
+)
+_WHO = re.compile(
+    r"\bwho (?:had )?(?:saw|seen|witnessed|watched(?= (?:the|it|as|from))|survived|stood (?:on|at"
+    r"|in|near|by)"
+    r"|was (?:there|on board|inside|present|aboard|at the scene|in the (?:room|building|car|crowd))"
+    r"|escaped|lives? (?:nearby|next (?:door|to)|near|opposite))\b(?: [^\s,.;]+){0,10}",
+    re.IGNORECASE,
+)
+# Acts in which nobody tells what happened.
+_NO_TELLING = frozenset(
+    (Act.WANT, Act.PROMISE, Act.ORDER, Act.ASK, Act.DECIDE, Act.EXPECT, Act.THINK)
+)
+
+
+def witnessed(scene: Scene, a: Attribution) -> tuple[Span, str] | None:
+    """The words by which a named speaker says that he was there, and the rule; else None."""
+    if a.act in _NO_TELLING or a.negated or not _named(scene, a):
+        return None
+    if found := _said(scene, a, _I):
+        return found, "a named speaker says that he saw, heard or went through it"
+    if found := _said(scene, a, _GIVEN):
+        return found, "a named speaker says that it was given to himself"
+    if found := _said(scene, a, _HE, start=True):
+        return found, "a named speaker is said to have seen or heard it"
+    recalls = any(_RECALLED.search(s.read(scene.text)) for s in a.cue)
+    if recalls and (found := _said(scene, a, _DID)):
+        return found, "a named speaker recalls what he did himself"
+    if found := _described(scene, a):
+        return found, "the text says that the named speaker was there"
+    return None
+
+
+def _named(scene: Scene, a: Attribution) -> bool:
+    """Whether the speaker is a person with a name."""
+    entity = _entity(scene, a)
+    if entity is None or entity.type is not EntityType.PERSON or entity.anonymous:
+        return False
+    words = entity.name.split()
+    return words[0] not in ("I", "We", "You") and all(
+        w[:1].isupper() for w in (words[0], words[-1])
+    )
+
+
+def _entity(scene: Scene, a: Attribution) -> Entity | None:
+    identity = scene.speaks(a)
+    return next((e for e in scene.extraction.entities if e.id == identity), None)
+
+
+def _said(scene: Scene, a: Attribution, words: re.Pattern[str], start: bool = False) -> Span | None:
+    """The first match in the content that the attribution says itself, none nested in it."""
+    for number, part in enumerate(a.content):
+        if start and number:
+            return None
+        for match in words.finditer(scene.text, part.start, part.end):
+            found = Span(*match.span())
+            holder = scene.holder(found)
+            if holder is not None and holder.id == a.id:
+                return found
+    return None
+
+
+def _described(scene: Scene, a: Attribution) -> Span | None:
+    """The relative clause in or right behind the source."""
+    if not a.source:
+        return None
+    reach = min(len(scene.text), a.source[-1].end + 3)
+    for match in _WHO.finditer(scene.text, a.source[0].start):
+        if match.start() > reach:
+            return None
+        return Span(*match.span())
+    return None

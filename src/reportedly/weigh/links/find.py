@@ -1,0 +1,102 @@
+"""Links between the attributions of one document, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.schema import Act, Extraction, Link, LinkKind, Span
+from reportedly.weigh.decided import Decided
+from reportedly.weigh.links.bearer import bearer, meant, said_by_agent
+from reportedly.weigh.links.pick import pick
+from reportedly.weigh.links.target import near_before
+from reportedly.weigh.links.ties import TIES, Tie
+from reportedly.weigh.scene import Scene, key_words, scene
+
+_PLAIN = {Act.CONFIRM: LinkKind.CONFIRMS, Act.DENY: LinkKind.DENIES}
+LIKE = 0.6
+"""Least share of a content's telling words that must come back where no words name the other."""
+
+
+def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
+    """Find which attribution echoes, confirms, denies, answers or corrects which.
+
+    Args:
+        extraction: the document with its attributions, parents, speakers and acts.
+
+    Returns:
+        The links by where the words that tie them stand; one for each pair and kind.
+    """
+    place = scene(extraction)
+    found: dict[tuple[str, str], Decided[Link]] = {}
+    for link in (*_tied(place), *_alike(place)):
+        found.setdefault((link.noun.from_, link.noun.to), link)
+    return tuple(sorted(found.values(), key=lambda link: link.noun.span))
+
+
+def _tied(place: Scene) -> Iterator[Decided[Link]]:
+    taken: list[Span] = []
+    for tie in TIES:
+        for match in tie.pattern.finditer(place.text):
+            words = Span(*match.span())
+            if any(words.overlaps(other) for other in taken) or not _reported(place, words):
+                continue
+            if tie.leant and _asks(place, words):
+                continue
+            spot = match.span("object")
+            if link := _link(place, tie, words, Span(*spot) if spot[0] < spot[1] else None):
+                taken.append(words)
+                yield link
+
+
+def _reported(place: Scene, words: Span) -> bool:
+    """Whether words stand where the document reports, outside quotation marks at their start."""
+    if place.sentence(words.start) is None:
+        return False
+    return not any(q.start < words.start < q.end for q in place.quotes)
+
+
+_PARTICIPLE = re.compile(
+    r"(?:^|[.,;:(—–”\"\n]\s*|\b(?:when|being|was|were|been|and|but|later|repeatedly|then)\s+)$"
+)
+
+
+def _asks(place: Scene, words: Span) -> bool:
+    """Whether "asked" has somebody who asks for its subject, and is no answer's circumstance."""
+    said = words.read(place.text).lower()
+    if not said.startswith(("asked", "pressed", "questioned", "quizzed")):
+        return False
+    for a in place.attributions:
+        if a.act is Act.ASK and any(s.overlaps(words) for s in a.cue):
+            return any(not s.overlaps(words) for s in a.source)
+    before = place.text[max(0, words.start - 20) : words.start]
+    return not _PARTICIPLE.search(before)
+
+
+def _link(place: Scene, tie: Tie, words: Span, named: Span | None) -> Decided[Link] | None:
+    source = said_by_agent(place, words) if tie.passive else bearer(place, tie, words)
+    if source is None or source.negated:
+        return None
+    target = pick(place, tie, source, words, named)
+    if target is None:
+        return None
+    if not tie.passive:
+        source = meant(place, words, target) or source
+    if target.id == source.id:
+        return None
+    return Decided(Link(tie.kind, source.id, target.id, words), tie.why)
+
+
+def _alike(place: Scene) -> Iterator[Decided[Link]]:
+    """Denials and confirmations of nearly the words that somebody else said before."""
+    for a in place.attributions:
+        kind = _PLAIN.get(a.act)
+        own = key_words(place.said(a))
+        if kind is None or a.negated or len(own) < 3:
+            continue
+        for b in near_before(place, a, paragraphs=3):
+            shared = own & key_words(place.said(b))
+            if len(shared) >= 3 and len(shared) >= LIKE * len(own) and b.act is not a.act:
+                why = "it is what was said before, in much the same words"
+                yield Decided(Link(kind, a.id, b.id, a.cue[0]), why)
+                break

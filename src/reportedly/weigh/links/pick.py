@@ -1,0 +1,125 @@
+"""The attribution that a tie leads to."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.schema import Act, Attribution, LinkKind, Span
+from reportedly.weigh.links.target import by_name, by_noun, fitting, near_before
+from reportedly.weigh.links.ties import ASKED, SPEECH_NOUN, Tie
+from reportedly.weigh.scene import Scene, key_words, shared_words
+
+_SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
+_POSSESSIVE = frozenset("his her their its".split())
+_POINTING = frozenset("the this that these those".split())
+
+
+def pick(
+    place: Scene, tie: Tie, source: Attribution, words: Span, named: Span | None
+) -> Attribution | None:
+    """What a tie picks out: by the speaker that it names, by its noun, by its nearness.
+
+    Args:
+        place: the document.
+        tie: what ties.
+        source: the attribution that it starts from.
+        words: the words of the tie.
+        named: those of them that name the other, if any.
+    """
+    if tie.kind is LinkKind.ANSWERS and (asked := _question(place, source, words)):
+        return asked
+    if tie.kind is LinkKind.CORRECTS:
+        return _nested(place, source) or _own_before(place, source, named is not None)
+    if named is None:
+        return next(iter(near_before(place, source)), None)
+    if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
+        return None
+    return _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
+
+
+def _by_speaker(place: Scene, source: Attribution, named: Span) -> Attribution | None:
+    """What a speaker says whom a tie names, or else what the tie's own words tell."""
+    theirs = by_name(place, source, named) or []
+    rest = named.read(place.text) + " " + place.said(source)
+    apart = [a for a in theirs if a.parent != source.id and shared_words(place.said(a), rest)]
+    return (
+        fitting(place, apart, rest)
+        or _told_in(place, source, named)
+        or fitting(place, theirs, rest)
+    )
+
+
+def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attribution | None:
+    """What a noun such as "the accusation" picks out, where no speaker is named."""
+    said = named.read(place.text)
+    start = said.lower().split()[0]
+    # Whose "his remarks" are is known only where the pronoun is resolved to a speaker.
+    if start in _POSSESSIVE and tie.kind is not LinkKind.ECHOES:
+        return None
+    if by_name(place, source, named) is not None or (tie.why == ASKED and start not in _POINTING):
+        return None
+    others = by_noun(place, source, said)
+    if source.act is Act.CONFIRM:
+        return _same_facts(place, source, others)
+    rest = said + " " + place.said(source)
+    if len(key_words(place.said(source)) - key_words(said)) >= 3:
+        others = [a for a in others if shared_words(place.said(a), rest) >= 2]
+    return fitting(place, others, rest)
+
+
+def _told_in(place: Scene, source: Attribution, named: Span) -> Attribution | None:
+    """What the words of a tie tell themselves ("denied press reports of a landing")."""
+    inner = [a for a in place.attributions if a.parent == source.id]
+    return next((a for a in inner if a.cue[0].within(named)), None)
+
+
+def _question(place: Scene, source: Attribution, words: Span) -> Attribution | None:
+    """The question that is answered: asked in the words themselves or right before them."""
+    asked = [a for a in place.attributions if a.act is Act.ASK and a.id != source.id]
+    sentence = place.sentence(source.cue[0].start)
+    before = Span(sentence.start, source.cue[0].end) if sentence else words
+    here = [a for a in asked if any(s.overlaps(words) or s.overlaps(before) for s in a.cue)]
+    if here:
+        return here[0]
+    earlier = near_before(place, source)
+    return earlier[0] if earlier and earlier[0] in asked else None
+
+
+def _same_facts(
+    place: Scene, source: Attribution, earlier: list[Attribution]
+) -> Attribution | None:
+    """What a confirmation repeats; told after it, if a later part of the text tells more of it.
+
+    What is said to have been reported before may be told only afterwards, or not at all.
+    """
+    own = place.said(source)
+    alike = [a for a in earlier if shared_words(place.said(a), own) >= 2]
+    if alike:
+        return fitting(place, alike, own)
+    behind = [a for a in place.attributions if a.cue[0].start > source.cue[0].start]
+    speaker = place.speaks(source)
+    told = [a for a in behind if a.parent is None and place.speaks(a) != speaker]
+    return fitting(place, [a for a in told if shared_words(place.said(a), own) >= 3], own)
+
+
+def _own_before(place: Scene, source: Attribution, told: bool) -> Attribution | None:
+    """What the same speaker said before: the last, or where more is told what shares its words."""
+    speaker = place.speaks(source)
+    reach = place.paragraph_number(source.cue[0].start) - 2
+    own = [
+        a
+        for a in place.attributions
+        if a.cue[0].start < source.cue[0].start
+        and speaker
+        and place.speaks(a) == speaker
+        and place.paragraph_number(a.cue[0].start) >= reach
+    ]
+    words = place.said(source)
+    if told and len(key_words(words)) >= 3:
+        own = [a for a in own if shared_words(place.said(a), words)]
+    return own[-1] if own else None
+
+
+def _nested(place: Scene, source: Attribution) -> Attribution | None:
+    """What an attribution's own content names as said ("rescinded their pledge not to …")."""
+    return next((a for a in place.attributions if a.parent == source.id), None)

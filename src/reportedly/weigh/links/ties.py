@@ -1,0 +1,192 @@
+"""The words that tie one attribution to another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.schema import LinkKind
+
+SPEECH_NOUN = (
+    r"(?:claims?|allegations?|accusations?|assertions?|statements?|reports?|rumou?rs?|charges?"
+    r"|remarks?|comments?|words|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
+    r"|demands?|calls?|appeals?|requests?|suggestions?|arguments?|concerns?|sentiments?|views?"
+    r"|story"
+    r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position|proposals?"
+    r"|idea|notion|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
+)
+DEFINITE = (
+    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous|recent"
+    r"|media|press|similar|same|[\w.’'-]+['’]s?)"
+)
+REFERRED = (
+    rf"{DEFINITE} (?:[\w’'.-]+ ){{0,4}}?{SPEECH_NOUN}\b"
+    r"(?: (?:made |given |issued )?by(?: (?:[\w’']+,? ){0,6}[A-Z][\w’'-]+)?)?"
+)
+_END = r"(?=\s*(?:[.,;:!?”\"]|$)|\s+(?:and|but|in|on|at|during|when)\b)"
+_WHOM = rf"(?:him|her|them|that|this|it)\b{_END}"
+_WHAT = rf"(?:them|that|this|it)\b{_END}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A pattern that ties two attributions.
+
+    Args:
+        kind: how the one bears on the other.
+        pattern: the words; a group `object` holds what names the other.
+        passive: the other comes first ("These claims have been echoed by").
+        leant: the tie is a circumstance of a cue and no cue itself ("asked about it, he said").
+    """
+
+    kind: LinkKind
+    pattern: re.Pattern[str]
+    why: str
+    passive: bool = False
+    leant: bool = False
+
+
+def _tie(kind: LinkKind, why: str, pattern: str, passive: bool = False, leant: bool = False) -> Tie:
+    # Only names mind their case, so that the rest says so itself.
+    flexible = pattern.replace(" ", r"\s+")
+    return Tie(kind, re.compile(flexible), why, passive, leant)
+
+
+ASKED = "was asked"
+
+_SUBJECT = (
+    rf"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch"
+    rf"|[\w.’'-]+['’]s?)"
+    rf" (?:[\w’'.-]+ ){{0,2}}?{SPEECH_NOUN}(?: (?:of|by) (?:[\w’'.-]+ ){{1,9}}?)?"
+    r"|\b(?:[A-Z][\w-]+ )?(?:[Pp]ress|[Mm]edia|[Nn]ews) reports(?: (?:of|about) (?:[\w’'.-]+"
+    r" ){1,9}?)?)"
+)
+
+TIES: tuple[Tie, ...] = (
+    _tie(
+        LinkKind.CORRECTS,
+        "takes back what was said",
+        rf"\b(?:t(?:ook|aking|akes?) back|retract(?:s|ed|ing)|withdr(?:ew|awing)|rescind(?:ed|ing)"
+        rf"|walk(?:ed|ing|s) back|back(?:ed|ing|s) away from|backtrack(?:ed|ing|s) (?:on|from)"
+        rf"|back(?:ed)? off|correct(?:ed|ing|s)|disavow(?:ed|s|ing)|recant(?:ed|s|ing)"
+        rf"|apologi[sz](?:ed|es|ing) for) (?P<object>(?:{REFERRED}|{_WHOM}))",
+    ),
+    _tie(
+        LinkKind.CORRECTS,
+        "takes it back",
+        r"\b(?:took (?:it|that|this) back|(?:later|subsequently|then|since|soon) (?:clarified"
+        r"|corrected (?:himself|herself|itself|themselves)|backtracked|recanted|reversed"
+        r" (?:himself|herself)))"
+        r"\b(?P<object>)",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "words are said to be repeated",
+        rf"(?P<object>{_SUBJECT}) ?\b(?:was|were|has been|have been|had been|is|are) (?:\w+ )?"
+        r"(?:echoed|repeated|endorsed|seconded|supported|backed|shared) by",
+        passive=True,
+    ),
+    _tie(
+        LinkKind.DENIES,
+        "words are said to be denied",
+        rf"(?P<object>{_SUBJECT}) ?\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
+        r"(?:denied|rejected|disputed|refuted|contradicted|dismissed|rebuffed) by",
+        passive=True,
+    ),
+    _tie(
+        LinkKind.CONFIRMS,
+        "words are said to be confirmed",
+        rf"(?P<object>{_SUBJECT}) ?\b(?:was|were|has been|have been|had been|is|are) (?:\w+ )?"
+        r"(?:confirmed|corroborated|verified|borne out) by",
+        passive=True,
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "repeats what is named",
+        r"\b(?:echo(?:es|ed|ing)?|(?:repeat(?:s|ed|ing)?|reiterat(?:es|ed|ing))(?! (?:his|her"
+        r"|their|its)\b)"
+        r"|second(?:s|ed|ing)|(?<!walked\s)(?<!walk\s)(?<!push\s)(?<!pushed\s)back(?:s|ed"
+        r"|ing)?(?: up)?"
+        rf"|endors(?:es|ed|ing)) (?P<object>{REFERRED})",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "repeats somebody's words",
+        r"\b[Ee]cho(?:es|ed|ing)? (?P<object>(?:(?:[\w’'-]+ ){0,4}?[A-Z][\w’'.-]*(?:"
+        r" [A-Z][\w’'.-]*)*"
+        r"|(?:him|her|them)\b))",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "agrees with somebody",
+        r"\b(?:agree(?:s|d|ing)?|sid(?:es|ed|ing)|concur(?:s|red|ring)?) (?:\w+ )?with"
+        rf" (?P<object>(?:{REFERRED}|{_WHOM}|(?:[\w’'-]+ ){{0,4}}?[A-Z][\w’'.-]*(?:"
+        rf" [A-Z][\w’'.-]*)*))",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "agrees with what was said before",
+        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred)(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
+        r"|\.)(?P<object>)",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "comes after the same said before",
+        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched)"
+        rf" (?P<object>(?:previous|earlier|similar|the same) (?:[\w’'-]+ )?{SPEECH_NOUN}"
+        r"(?: (?:from|by|made by)(?: [\w’'.-]+){1,5})?)",
+    ),
+    _tie(
+        LinkKind.CONFIRMS,
+        "confirms what is named",
+        rf"\b(?:confirm(?:s|ed|ing)?|corroborat(?:es|ed|ing)|verif(?:ies|ied|ying)|bears? out"
+        rf"|bore out)"
+        rf" (?P<object>{REFERRED})",
+    ),
+    _tie(
+        LinkKind.DENIES,
+        "denies what is named",
+        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)"
+        rf"|refut(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
+        rf"|repudiat(?:es|ed)|contest(?:s|ed|ing)|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
+        rf" with"
+        rf"|push(?:es|ed|ing) back (?:on|against)) (?P<object>(?:{REFERRED}|{_WHAT}))",
+    ),
+    _tie(
+        LinkKind.DENIES,
+        "calls it untrue",
+        rf"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:led|ed|s))"
+        rf" (?P<object>(?:{REFERRED}|{_WHAT}))(?: as)? [\"“‘']*(?:\w+ )?(?:false|untrue|baseless"
+        r"|unfounded|groundless|nonsense|absurd|lies|a lie|fabricated|ridiculous|fiction"
+        r"|ludicrous)\b",
+    ),
+    _tie(
+        LinkKind.ANSWERS,
+        "answers somebody's words",
+        r"\b(?:[Ii]n response to|[Rr]espond(?:ed|ing|s) to|[Rr]epl(?:ied|ying|ies) to|[Ii]n"
+        r" (?:reply|answer)"
+        r" to|[Rr]eact(?:ed|ing|s) to|[Hh]it(?:ting)? back at|[Ff]ir(?:ed|ing) back at|[Ss]hot"
+        r" back at"
+        rf"|answer(?:ed|ing|s)(?= {DEFINITE}))"
+        rf" (?P<object>(?:{REFERRED}|{_WHOM}|(?:[\w’'-]+ ){{0,4}}?[A-Z][\w’'.-]*(?:"
+        rf" [A-Z][\w’'.-]*)*))",
+        leant=True,
+    ),
+    _tie(
+        LinkKind.ANSWERS,
+        ASKED,
+        r"\b(?:[Ww]hen |[Aa]fter being |[Bb]eing )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)"
+        r" (?:(?:\w+ )?by (?:[\w’'.-]+ ){1,5}?)?(?:about|on|whether|if|why|how|what|when|where"
+        r"|who|again)\b"
+        r"(?P<object>(?: [^\s,.;:“”\"]+){0,25})",
+        leant=True,
+    ),
+    _tie(
+        LinkKind.ANSWERS,
+        "answers what was said before",
+        r"\b(?:[Rr]eplied|[Rr]eplies|[Rr]esponded|[Rr]esponds|[Aa]nswered|[Aa]nswers|[Rr]etorted"
+        r"|[Cc]ountered"
+        r"|[Ss]hot back|[Hh]it back|[Ff]ired back|[Ii]n (?:response|reply|answer)\b)"
+        r"(?=[,.:;]|$|\s*[“\"‘']| (?:that|with|by)\b)(?P<object>)",
+    ),
+)

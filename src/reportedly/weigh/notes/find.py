@@ -1,0 +1,121 @@
+"""The publisher's notes of a document, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.schema import Act, Extraction, Note, NoteKind, Span, Status
+from reportedly.weigh.decided import Decided
+from reportedly.weigh.notes.about import against, alike, behind, corrected, near, rendered
+from reportedly.weigh.notes.grammar import EVIDENCE, FACTS, FALSELY, LABELS
+from reportedly.weigh.notes.replies import CORRECTION, RENDERING, RESPONSE
+from reportedly.weigh.notes.sightings import backed, is_publisher, sightings
+from reportedly.weigh.scene import Scene, same_subject, scene
+from reportedly.weigh.scene.trigger import hits
+
+# These tell what they are about themselves, so that nearness alone does not make them a note.
+_SELF_CONTAINED = re.compile(
+    r"\bthere(?:['’]s| is| was| are| has been| exists)\b.*\bthat\b|\bclaims?\b.*\bthat\b"
+)
+# Who gave nothing must be who said it: "the audit cited no evidence" is another's affair.
+_GIVING = re.compile(r"(?!with|no |little |scant |there)", re.IGNORECASE)
+
+
+def notes(extraction: Extraction) -> tuple[Decided[Note], ...]:
+    """Find the publisher's own words on what is attributed.
+
+    A clause counts where the publisher says it: in no content and in no quotation marks.
+
+    Args:
+        extraction: the document with its attributions, parents and acts; entities help to find
+            what a silent party would have answered.
+
+    Returns:
+        The notes in text order; where two overlap, the longer.
+    """
+    place = scene(extraction)
+    found = [*_replies(place), *_renderings(place), *_on_evidence(place)]
+    kept: list[Decided[Note]] = []
+    for note in sorted(found, key=lambda n: -len(n.noun.span)):
+        if not any(note.noun.span.overlaps(other.noun.span) for other in kept):
+            kept.append(note)
+    return tuple(sorted(kept, key=lambda n: n.noun.span))
+
+
+def _replies(place: Scene) -> Iterator[Decided[Note]]:
+    for rule, words in hits(place.text, RESPONSE):
+        if place.own_voice(words):
+            span = place.clause(words)
+            about = against(place, span, words)
+            yield Decided(Note(NoteKind.RESPONSE, Status.NONE, span, about), rule.why)
+
+
+def _renderings(place: Scene) -> Iterator[Decided[Note]]:
+    for rule, words in hits(place.text, CORRECTION):
+        if place.sentence(words.start):
+            about = corrected(place, words)
+            yield Decided(Note(NoteKind.CORRECTION, Status.DISPUTED, words, about), rule.why)
+    for rule, words in hits(place.text, RENDERING):
+        if place.sentence(words.start) and place.holder(words) is None:
+            about = rendered(place, words)
+            yield Decided(Note(NoteKind.RENDERING, None, words, about), rule.why)
+
+
+def _on_evidence(place: Scene) -> Iterator[Decided[Note]]:
+    yield from _clauses(place)
+    yield from _labels(place)
+    for words, medium in sightings(place):
+        about = tuple(a.id for a in backed(place, words))
+        if about and is_publisher(place, medium):
+            yield _evidence(Status.SHOWN, words, about, "the publisher has seen it")
+
+
+def _clauses(place: Scene) -> Iterator[Decided[Note]]:
+    for rule, words in hits(place.text, EVIDENCE):
+        if not place.own_voice(words):
+            continue
+        about = near(place, words)
+        if _SELF_CONTAINED.search(place.clause(words).read(place.text).lower()):
+            about = alike(place, place.clause(words), about)
+        if rule.why == FACTS:
+            about = _contradicted(place, words, about)
+        if rule.status is Status.NONE and _GIVING.match(words.read(place.text)):
+            about = tuple(i for i in about if same_subject(place, place.by_id[i], words))
+        if about:
+            yield _evidence(rule.status, _whole(place, words), about, rule.why)
+
+
+def _contradicted(place: Scene, words: Span, about: tuple[str, ...]) -> tuple[str, ...]:
+    """Of what facts are set against, what they speak of: in their sentence, or in its words."""
+    stated = tuple(i for i in about if place.by_id[i].act is not Act.SHOW)
+    sentence = place.sentence(words.start)
+    if sentence is None or sentence.start < words.start:
+        return stated
+    return alike(place, sentence, stated)
+
+
+def _labels(place: Scene) -> Iterator[Decided[Note]]:
+    """Single words: adverbs at a cue ("falsely"), adjectives of a claim ("unconfirmed")."""
+    for rule, words in hits(place.text, FALSELY):
+        if about := behind(place, words):
+            cued = [s for i in about for s in place.by_id[i].cue]
+            at_cue = any(s.start <= words.end + 1 and words.start <= s.end + 4 for s in cued)
+            if at_cue and (place.own_voice(words) or place.is_cue(words)):
+                yield _evidence(rule.status, words, about, rule.why)
+    for rule, words in hits(place.text, LABELS):
+        if place.own_voice(words) and (about := behind(place, words)):
+            yield _evidence(rule.status, words, about, rule.why)
+
+
+def _whole(place: Scene, words: Span) -> Span:
+    """The words with the rest of their clause; a phrase without a verb ("without proof") alone."""
+    if re.match(r"with", words.read(place.text), re.IGNORECASE):
+        return words
+    around = place.clause(words)
+    spoken = [s for a in place.attributions for s in a.content if s.overlaps(around)]
+    return words if spoken else around
+
+
+def _evidence(status: Status, words: Span, about: tuple[str, ...], why: str) -> Decided[Note]:
+    return Decided(Note(NoteKind.EVIDENCE, status, words, about), why)

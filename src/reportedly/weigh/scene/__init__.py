@@ -1,0 +1,7 @@
+"""Where things stand in a document: its sentences, and which attribution holds which words."""
+
+from reportedly.weigh.scene.scene import Scene, scene
+from reportedly.weigh.scene.subject import same_subject
+from reportedly.weigh.scene.words import key_words, shared_words
+
+__all__ = ["Scene", "key_words", "same_subject", "scene", "shared_words"]

@@ -1,0 +1,43 @@
+"""Triggers: the words that give a kind of evidence away, and what they are taken for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.schema import Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A pattern of words, the status it stands for, and why, for a reader.
+
+    Where the pattern has a group `at`, that is the words of the mark; else all of it is.
+    """
+
+    status: Status
+    pattern: re.Pattern[str]
+    why: str
+
+    def find(self, text: str) -> Iterator[Span]:
+        """The words of each match, in text order."""
+        for match in self.pattern.finditer(text):
+            start, end = match.span("at" if "at" in self.pattern.groupindex else 0)
+            if start < end:
+                yield Span(start, end)
+
+
+def trigger(status: Status, why: str, pattern: str) -> Trigger:
+    """A trigger of a pattern that ignores case; one space in it is any white space."""
+    return Trigger(status, re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE), why)
+
+
+def hits(text: str, triggers: Iterable[Trigger]) -> list[tuple[Trigger, Span]]:
+    """The matches of some triggers, in text order; of those that overlap the earlier-listed."""
+    found: list[tuple[Trigger, Span]] = []
+    for one in triggers:
+        for span in one.find(text):
+            if not any(span.overlaps(other) for _, other in found):
+                found.append((one, span))
+    return sorted(found, key=lambda hit: hit[1])
