@@ -185,6 +185,8 @@ def _opens_next(frame: Frame, span: Span, gap: str) -> bool:
     if not _APART.search(gap):
         return False
     rest = frame.read(span.end, frame.span.end)
+    if rest.startswith(",") and "," not in gap[gap.rfind(SAID) + 1 :]:
+        return False
     lead = len(rest) - len(rest.lstrip(" ,"))
     near = Span(span.end, span.end + lead + 1)
     return any(near.overlaps(o) for o in frame.others) or bool(_SUBJECT.match(rest))

@@ -32,7 +32,7 @@ _SPOKE = re.compile(
     r"|released|published|posted|sent|granted)\s+(?:an?|his|her|their|the|its)\s+(?:[\w-]+\s+){0,3}"
     r"(?:speech|address|interview|statement|conference|briefing|lecture|sermon|talk|rally|letter"
     r"|video|message|tweet|report|remarks|testimony|presentation|keynote|eulogy|post|column|essay))\b"
-    r"(?P<rest>[^.;]*)$",
+    r"(?P<rest>[^;]*)$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w")
