@@ -255,6 +255,26 @@ def test_a_carrier_as_source_is_read_as_its_speaker() -> None:
     assert [c.span.read(text) for c in chains.own[act.id]] == ["Press TV", "Radio Velmar"]
 
 
+def test_whom_it_was_told_is_no_part_of_what_a_recast_says() -> None:
+    text = "Telmar reported that Orro told the harbour board that it sank."
+    chains, (act,) = read(
+        text, ("Telmar", "reported", "that Orro told the harbour board that it sank")
+    )
+    assert not chains.recast  # nothing says that Telmar is a medium
+    text = text.replace("Telmar", "Reuters")
+    chains, (act,) = read(
+        text, ("Reuters", "reported", "that Orro told the harbour board that it sank")
+    )
+    assert [s.read(text) for s in chains.recast[act.id].content] == ["that it sank"]
+
+
+@pytest.mark.parametrize("said", ["that it sank when hit", "When asked about it, all fell silent"])
+def test_a_content_that_names_no_speaker_is_the_mediums_own(said: str) -> None:
+    text = f"Reuters reported: {said}."
+    chains, _ = read(text, ("Reuters", "reported", said))
+    assert not chains.recast
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -14,6 +14,8 @@ from reportedly.schema.spans import Span
 
 NEAR = 100
 """Characters at most between a cue and the words of speaking to a medium; a long clause."""
+WIDEST = 1000
+"""Characters at most between a medium and a source or cue; a longer sentence is none."""
 BEFORE = 90
 """Characters at most between "the Herald reported" and the speaker or the words that it gives."""
 
@@ -78,9 +80,8 @@ def attach(here: Scene, triggers: list[Trigger]) -> dict[str, list[Trigger]]:
 
 
 def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
-    candidates = [a for a in here.attributions if _possible(here, trigger, a)]
-    if not candidates:
-        return
+    beside = [a for a in here.attributions if _beside(here, trigger, a)]
+    candidates = _allowed(here, trigger, beside) if beside else []
     if trigger.subject:
         candidates = [a for a in candidates if _under(here, trigger, a)]
     if trigger.near:
@@ -94,30 +95,45 @@ def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
             yield other
 
 
-def _possible(here: Scene, trigger: Trigger, a: Attribution) -> bool:
-    """Whether a medium may carry an attribution: same sentence, same level, not its words."""
+def _beside(here: Scene, trigger: Trigger, a: Attribution) -> bool:
+    """Whether a medium stands in the sentence of an attribution that is no carrier's own."""
+    place = trigger.medium.span.start
+    if abs(a.cue[0].start - place) > 2 * WIDEST:  # the usual case, at little cost
+        return False
+    parts = (*a.source, *a.cue)
+    if a.id in here.carried or min(abs(p.start - place) for p in parts) > WIDEST:
+        return False
+    start, end = here.cut.around(tuple(sorted(parts)))
+    return start <= place < end
+
+
+def _allowed(here: Scene, trigger: Trigger, beside: list[Attribution]) -> list[Attribution]:
+    """Those at the level of the medium: it stands in no other's source, content or quotation."""
     medium = trigger.medium.span
-    start, end = here.cut.around(tuple(sorted((*a.source, *a.cue))))
-    if not start <= medium.start < end or a.id in here.carried:
-        return False
-    if any(s.start <= medium.start and medium.end <= s.end for s in a.source):
-        inside = any(trigger.anchor.within(s) for s in a.source)
-        if not (inside and trigger.near):
-            return False
-    if any(medium.overlaps(c) for c in a.content) and not _trails(here, trigger, a):
-        return False
-    if any(
-        medium.within(s)
-        for b in here.attributions
-        if b is not a
-        for s in b.source
-        if s not in a.source
-    ):
-        return False
+    level = here.holding(medium)
+    naming = [s for b in here.attributions for s in b.source if medium.within(s)]
     quotation = here.cut.quotation(medium.start)
-    if quotation and not any(quotation.overlaps(c) for c in a.cue):
+    return [
+        a
+        for a in beside
+        if level - {a.id} == here.holders[a.id]
+        and all(s in a.source for s in naming)
+        and (quotation is None or any(quotation.overlaps(c) for c in a.cue))
+        and _not_its_own(here, trigger, a)
+    ]
+
+
+def _not_its_own(here: Scene, trigger: Trigger, a: Attribution) -> bool:
+    """Whether a medium is neither in an attribution's source nor among its words.
+
+    In a source it may stand where the source says to whom it spoke ("divers who told Telmar").
+    """
+    medium = trigger.medium.span
+    if any(medium.within(s) and not trigger.anchor.within(s) for s in a.source):
         return False
-    return here.holding(medium) - {a.id} == here.holders[a.id]
+    if any(medium.within(s) for s in a.source) and not trigger.near:
+        return False
+    return _trails(here, trigger, a) or not any(medium.overlaps(c) for c in a.content)
 
 
 def _trails(here: Scene, trigger: Trigger, a: Attribution) -> bool:

@@ -25,16 +25,26 @@ _SAID = (
     r"(?:said|says|say|told|tells|added|adds|claimed|claims|stated|states|insisted|insists|warned|warns"
     r"|declared|declares|announced|announces|explained|explains|stressed|stresses|denied|denies"
     r"|alleged|alleges|argued|argues|confirmed|confirms|noted|notes|acknowledged|admitted|wrote"
-    r"|writes|tweeted|accused|vowed|promised|believes?|thinks?)"
+    r"|writes|tweeted|accused|vowed|promised|believes?|thinks?|revealed|disclosed|ordered|urged|asked"
+    r"|blamed|condemned|criticised|criticized|praised|rejected|refused|agreed|plans|hopes|wants|expects"
+    r"|fears|intends|(?:is|are|was|were)\s(?:worried|concerned|convinced|confident|planning))"
 )
 _LOSSES = ("claimed", "claims")
 """Cues that may take a thing ("claimed a loss") and then are no speech."""
+_TELLS = ("told", "ells")
+_TO_WHOM = re.compile(r"[^.,;:“”\"]{1,60}?[\s,:]+(?=that\s|[“\"])")
+"""Who was told something, before what it was."""
 _NAME = r"(?:[A-Z][\w.’'-]*|al-\w+|of|the|for|and|de|van|von|bin|ibn|al)"
 _NOUNS = (
     r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|several|some|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]enior|unnamed|local)\s)"
     r"(?:[\w’'-]+\s){0,5}?[\w’'-]+"
 )
-_WHO = rf"(?:{_NAME}(?:\s{_NAME}){{0,11}}|{_NOUNS}|[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[Oo]fficials)"
+_NOBODY = (
+    r"(?!(?:When|If|While|After|Before|As|In|On|At|But|And|Once|Although|Though|Because|Since|Until"
+    r"|Whether|What|How|Why|It|This|That|There|Then|Here|For|Of)\b)"
+)
+"""Words with a capital at a clause's start that are no name."""
+_WHO = rf"{_NOBODY}(?:{_NAME}(?:\s{_NAME}){{0,11}}|{_NOUNS}|[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[Oo]fficials)"
 _APPOSITION = r"(?:,\s[^,.;:“”\"]{3,80},)?"
 # "We saw nothing," Ilse Orro said in an interview …
 _AFTER_QUOTE = re.compile(rf"(?<=[”\"])\s+(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\b")
@@ -42,7 +52,7 @@ _AFTER_QUOTE = re.compile(rf"(?<=[”\"])\s+(?P<who>{_WHO}{_APPOSITION})\s(?P<cu
 _TURNED = re.compile(rf"(?<=[”\"])\s+(?P<cue>said|says|added|wrote)\s(?P<who>{_WHO})\b")
 # … that Ilse Orro said she saw nothing
 _BEFORE = re.compile(
-    rf"(?:that\s)?(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\s(?P<rest>(?:that\s|[“\"a-z’']).+)",
+    rf"(?:that\s)?(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\s(?P<rest>\S.+)",
     re.DOTALL,
 )
 
@@ -144,7 +154,10 @@ def recast(text: str, a: Attribution) -> Recast | None:
     opening = _BEFORE.match(text, part.start, part.end)
     if not opening or (opening["cue"].endswith(_LOSSES) and opening["rest"][:5] != "that "):
         return None
-    return _made(opening, (Span(*opening.span("rest")),))
+    told = _TO_WHOM.match(text, *opening.span("rest")) if opening["cue"][-4:] in _TELLS else None
+    return _made(
+        opening, (Span(told.end() if told else opening.start("rest"), opening.end("rest")),)
+    )
 
 
 def _made(match: re.Match[str], content: Spans) -> Recast:

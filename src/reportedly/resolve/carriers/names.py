@@ -52,7 +52,7 @@ class Medium:
         return max(self.span.end, self.descriptor.end if self.descriptor else 0)
 
 
-_TOKEN = re.compile(r"[@\w](?:[\w&.’'+/!-]*[\w!])?['’]?|&")
+_TOKEN = re.compile(r"[@\w](?:[\w&.’'+/!-]{0,40}[\w!])?['’]?|&")
 _GAP = re.compile(r"[ \t\xa0]{0,2}\n?[ \t\xa0]{0,2}[“\"‘']?")
 _SMALL = frozenset("of de la le les el al del della der die das do da di du and & for y et".split())
 _OF = frozenset(("Times", "Voice", "News", "Star", "Echo", "Radio Voice", "Sunday Times"))

@@ -11,7 +11,7 @@ from reportedly.resolve.media import HEADS, looks_like_medium
 from reportedly.schema.document import Document
 from reportedly.schema.entity import Mention, Refers
 
-_WORD = r"[A-Z][\w&’'-]*"
+_WORD = r"\b[A-Z][\w&’'-]{0,30}\b"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:of\s|de\s|della\s|and\s)?{_WORD}){{0,4}}(?:\s{HEADS})?")
 _HEAD = re.compile(rf"\s{HEADS}$")
 _LAST = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.schema.spans import Span
 
-_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?:;”\"’'»)])[^\S\n]*\n\s*")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)])[^\S\n]*\n\s*")
 # A question or exclamation mark inside a quotation ends no sentence: "Stop!" he said.
 _END = re.compile(r"(?:[.!?…]+|\.[\"”’)\]]+)\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
