@@ -44,7 +44,8 @@ _NOBODY = (
     r"|Whether|What|How|Why|It|This|That|There|Then|Here|For|Of)\b)"
 )
 """Words with a capital at a clause's start that are no name."""
-_WHO = rf"{_NOBODY}(?:{_NAME}(?:\s{_NAME}){{0,11}}|{_NOUNS}|[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[Oo]fficials)"
+_OTHERS = r"[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[Oo]fficials"
+_WHO = rf"{_NOBODY}(?:{_NAME}(?:\s{_NAME}){{0,11}}|{_NOUNS}|{_OTHERS})"
 _APPOSITION = r"(?:,\s[^,.;:“”\"]{3,80},)?"
 # "We saw nothing," Ilse Orro said in an interview …
 _AFTER_QUOTE = re.compile(rf"(?<=[”\"])\s+(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\b")
