@@ -114,7 +114,7 @@ WITHHELD = (
     trigger(
         Status.WITHHELD,
         "says that it is kept back",
-        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources)"
+        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources|findings|results)"
         r" (?:is|are|was|were|remains?|will remain)(?: still| being| all)?"
         r" (?:classified|sealed|redacted|confidential|secret|withheld|kept (?:secret|back))\b",
     ),
@@ -157,10 +157,10 @@ GIVEN = (
 )
 """Inside a content: handed to somebody, not in public."""
 
-OWN = (*CLAIMED, *SAID_TO_SHOW, *GIVEN, *DESCRIBED, *WITHHELD)
+OWN = (*DESCRIBED, *CLAIMED, *SAID_TO_SHOW, *GIVEN, *WITHHELD)
 """All that a speaker's own words may say."""
 
-_NAMED = rf"(?:(?!no\b)[\w'’.$%-]+,? ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?: [^\s,.;:—–]+){{0,12}}"
+_NAMED = rf"(?:(?!no\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?: [^\s,.;:—–]+){{0,12}}"
 BESIDE = (
     trigger(
         Status.DESCRIBED,
@@ -208,7 +208,7 @@ KEPT_BACK = (
         r" (?:\w+ly )?(?:give|offer|provide|name|identify|disclose|reveal|release|share|divulge"
         r"|specify"
         r"|discuss) (?:[\w'’-]+ ){0,5}?(?:details?|specifics|figures?|numbers?|names?|estimates?"
-        rf"|sources?|information|identit(?:y|ies)|{RECORDED}|{PROOF})\b",
+        rf"|sources?|information|audits?|findings|results|terms|identit(?:y|ies)|{RECORDED}|{PROOF})\b",
     ),
     trigger(
         Status.WITHHELD,

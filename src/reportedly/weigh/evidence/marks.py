@@ -120,7 +120,8 @@ def _tweeted(place: Scene) -> Iterator[Marked]:
 
 def _beside(place: Scene) -> Iterator[Marked]:
     """What the sentence of an attribution says, outside its content, of what it rests on."""
-    for rule, words in hits(place.text, (*BESIDE, *SAID_TO_SHOW)):
+    for rule, whole in hits(place.text, (*BESIDE, *SAID_TO_SHOW)):
+        words = _before_content(place, whole)
         if not place.own_voice(words) or place.is_source(words):
             continue
         if place.is_cue(words):
@@ -130,6 +131,16 @@ def _beside(place: Scene) -> Iterator[Marked]:
             ours = voice is Voice.CARRIER or same_subject(place, a, words)
             if rule.status is not Status.SHOWN or ours:
                 yield a.id, _mark(rule, words, voice)
+
+
+def _before_content(place: Scene, words: Span) -> Span:
+    """Words up to where a content or a cue begins in them, unless they begin with a cue."""
+    roles = (s for a in place.attributions for s in (*a.cue, *a.content))
+    inside = [s.start for s in roles if words.start < s.start < words.end]
+    if not inside or place.is_cue(Span(words.start, words.start + 1)):
+        return words
+    cut = place.text[words.start : min(inside)].rstrip(" \t\r\n,“\"‘'")
+    return Span(words.start, words.start + len(cut)) if cut else words
 
 
 def _shown_by_cue(place: Scene, rule: Trigger, words: Span) -> Iterator[Marked]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.schema import Attribution, Evidence, Span, Voice
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.notes.about import near
+from reportedly.weigh.notes.about import REACH, near
 from reportedly.weigh.notes.grammar import UNVERIFIED
 from reportedly.weigh.notes.sightings import MEDIUM, carries
 from reportedly.weigh.scene import Scene
@@ -28,9 +28,15 @@ def unchecked(place: Scene) -> Iterator[tuple[str, Decided[Evidence]]]:
         if holder is None or not _by_medium(place, holder, words):
             continue
         mark = Evidence(rule.status, place.clause(words), Voice.CARRIER)
-        for identity in near(place, words):
-            if identity != holder.id and first(place.by_id[identity]) < words.start:
+        for identity in near(place, words, holder):
+            if _shortly_before(place, place.by_id[identity], words):
                 yield identity, Decided(mark, "a carrier says that it could not check it")
+
+
+def _shortly_before(place: Scene, a: Attribution, words: Span) -> bool:
+    """Whether something was said before, no further back than a note reaches."""
+    gap = place.paragraph_number(words.start) - place.paragraph_number(a.cue[0].start)
+    return first(a) < words.start and gap <= REACH
 
 
 def _by_medium(place: Scene, holder: Attribution, words: Span) -> bool:
@@ -42,4 +48,4 @@ def _by_medium(place: Scene, holder: Attribution, words: Span) -> bool:
         return carries(place, names[-1]) or bool(MEDIUM.search(names[-1]))
     name = holder.speaker.name if holder.speaker else None
     plain = subject.strip().lower() in ("it", "we", "they", "that it", "")
-    return plain and bool(name) and carries(place, name or "")
+    return plain and name is not None and (carries(place, name) or bool(MEDIUM.search(name)))

@@ -10,12 +10,13 @@ from reportedly.weigh.scene.nouns import PROOF, RECORDED
 
 _HELD = rf"(?:{RECORDED}|{PROOF})\b"
 _I = re.compile(
-    r"\b(?:I|we) (?:(?:could |then |just |suddenly |personally |first |also |all )?"
+    r"\b(?:I|[Ww]e) (?:(?:could |then |just |suddenly |personally |first |also |all )?"
     r"(?:saw|see|watched|witnessed) (?=(?:him|her|them|two|three|four|five|six|smoke|flames|fire"
     r"|bodies|people|men|soldiers|police|it (?:happen|fall|go|come|explode|sink|burn)|something"
     r"|an? |the (?:man|men|woman|body|bodies|plane|ship|boat|car|bus|train|truck|gun|knife|flames"
     r"|fire|smoke|blast|explosion|attack|driver|officers?|police|soldiers?|roof|wall|bridge)))"
-    r"(?:(?!\bpoll|\breport|\barticle|\bstory|\btweet|\bTV|\btelevision|\bnews)[^.!?]){0,60}"
+    r"(?![^.!?]{0,40}\b(?:polls?|reports?|articles?|story|stories|tweets?|TV|television|news|film"
+    r"|movie|chance|way|need|reason|future|opportunity)\b)[^.!?]{0,60}"
     r"|(?:could hear|heard|hear) (?:an? |the |two |three |several |some |loud |many |lots of )*"
     r"(?:\w+ )?(?:shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
     r"|cries"
@@ -39,7 +40,7 @@ _HE = re.compile(
 )
 _RECALLED = re.compile(r"\b(?:recall|recount|remember|reminisc|recollect)\w*", re.IGNORECASE)
 _DID = re.compile(
-    r"(?:\b(?:I|we)|(?i:\b(?:he|she))) (?:(?:had|personally|once|then) )?"
+    r"(?:\b(?:I|[Ww]e)|(?i:\b(?:he|she))) (?:(?:had|personally|once|then) )?"
     r"(?:saw|met|received|found|heard|watched|carried|held|worked|ran|drove|flew|got|was|were|took"
     r"|went|came|stood|opened|had)\b(?:\s[^\s,.;]+){1,8}"
 )

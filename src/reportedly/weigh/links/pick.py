@@ -62,7 +62,8 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
     rest = said + " " + place.said(source)
-    if len(key_words(place.said(source)) - key_words(said)) >= 3:
+    goes_on = any(named.overlaps(s) for s in source.content)
+    if goes_on and len(key_words(place.said(source)) - key_words(said)) >= 3:
         others = [a for a in others if shared_words(place.said(a), rest) >= 2]
     return fitting(place, others, rest)
 
@@ -117,7 +118,11 @@ def _own_before(place: Scene, source: Attribution, told: bool) -> Attribution | 
     words = place.said(source)
     if told and len(key_words(words)) >= 3:
         own = [a for a in own if shared_words(place.said(a), words)]
-    return own[-1] if own else None
+    if own or told:
+        return own[-1] if own else None
+    # Another may put it right for him: a spokesman for his minister.
+    alike = [a for a in near_before(place, source) if shared_words(place.said(a), words) >= 2]
+    return fitting(place, alike, words)
 
 
 def _nested(place: Scene, source: Attribution) -> Attribution | None:

@@ -17,7 +17,7 @@ SPEECH_NOUN = (
 )
 DEFINITE = (
     r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous|recent"
-    r"|media|press|similar|same|[\w.’'-]+['’]s?)"
+    r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
 REFERRED = (
     rf"{DEFINITE} (?:[\w’'.-]+ ){{0,4}}?{SPEECH_NOUN}\b"
@@ -55,8 +55,8 @@ def _tie(kind: LinkKind, why: str, pattern: str, passive: bool = False, leant: b
 ASKED = "was asked"
 
 _SUBJECT = (
-    rf"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch"
-    rf"|[\w.’'-]+['’]s?)"
+    rf"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch"
+    rf"|[\w.’'-]{{1,40}}['’]s?)"
     rf" (?:[\w’'.-]+ ){{0,2}}?{SPEECH_NOUN}(?: (?:of|by) (?:[\w’'.-]+ ){{1,9}}?)?"
     r"|\b(?:[A-Z][\w-]+ )?(?:[Pp]ress|[Mm]edia|[Nn]ews) reports(?: (?:of|about) (?:[\w’'.-]+"
     r" ){1,9}?)?)"
@@ -107,7 +107,7 @@ TIES: tuple[Tie, ...] = (
         r"|their|its)\b)"
         r"|second(?:s|ed|ing)|(?<!walked\s)(?<!walk\s)(?<!push\s)(?<!pushed\s)back(?:s|ed"
         r"|ing)?(?: up)?"
-        rf"|endors(?:es|ed|ing)) (?P<object>{REFERRED})",
+        rf"|endors(?:es?|ed|ing)) (?P<object>{REFERRED})",
     ),
     _tie(
         LinkKind.ECHOES,
@@ -139,16 +139,16 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.CONFIRMS,
         "confirms what is named",
-        rf"\b(?:confirm(?:s|ed|ing)?|corroborat(?:es|ed|ing)|verif(?:ies|ied|ying)|bears? out"
+        rf"\b(?:confirm(?:s|ed|ing)?|corroborat(?:es?|ed|ing)|verif(?:ies|ied|ying)|bears? out"
         rf"|bore out)"
         rf" (?P<object>{REFERRED})",
     ),
     _tie(
         LinkKind.DENIES,
         "denies what is named",
-        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)"
-        rf"|refut(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
-        rf"|repudiat(?:es|ed)|contest(?:s|ed|ing)|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
+        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)"
+        rf"|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
+        rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
         rf"|push(?:es|ed|ing) back (?:on|against)) (?P<object>(?:{REFERRED}|{_WHAT}))",
     ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reportedly.schema import Act, Attribution, Entity, EntityType, Span
-from reportedly.weigh.scene import Scene, key_words, shared_words
+from reportedly.weigh.scene import Scene, shared_words
 from reportedly.weigh.scene.scene import first, last
 
 _ACTS = (
@@ -41,16 +42,19 @@ REACH = 2
 """How many paragraphs before its own a note reaches back to for a noun that it names."""
 
 
-def near(scene: Scene, note: Span) -> tuple[str, ...]:
+def near(scene: Scene, note: Span, said_by: Attribution | None = None) -> tuple[str, ...]:
     """Ids of the attributions that a clause on evidence is about; empty if none fits.
 
     In its sentence the last before it, else the first behind it; if its sentence has none, those
-    of the nearest sentence before that has any, within reach.
+    of the nearest sentence before that has any, within reach. `said_by` is the attribution that
+    says the clause, where it is not the publisher: it is none of them.
     """
     sentence = scene.sentence(note.start)
     if sentence is None:
         return ()
-    inside = [a for a in _top(scene.touching(sentence)) if not _is_note(a, note)]
+    inside = [
+        a for a in _top(scene.touching(sentence)) if not _is_note(a, note) and a is not said_by
+    ]
     if before := [a for a in inside if first(a) < note.start]:
         return _ids([max(_facts(before), key=first)])
     if named := _named(scene, note):
@@ -131,7 +135,8 @@ def _named(scene: Scene, note: Span) -> list[Attribution]:
     if thing := _THING.search(words):
         stem = thing.group().lower().rstrip("s")[:5]
         stems = next((group for group in _ONE_THING if stem in group), (stem,))
-        found = [a for a in earlier if any(s in _all_words(scene, a) for s in stems)]
+        before = [a for a in _top(scene.attributions) if last(a) <= note.start]
+        found = [a for a in before if any(s in _all_words(scene, a) for s in stems)]
         return _last_group(scene, found)
     return []
 
@@ -209,9 +214,9 @@ def _is_note(a: Attribution, note: Span) -> bool:
     return all(s.within(note) for s in (*a.source, *a.cue)) or any(s.overlaps(note) for s in a.cue)
 
 
-def _top(found: object) -> list[Attribution]:
+def _top(found: Iterable[Attribution]) -> list[Attribution]:
     """Of some attributions those that lie in no other of them."""
-    listed = [a for a in found if isinstance(a, Attribution)]  # type: ignore[attr-defined]
+    listed = list(found)
     ids = {a.id for a in listed}
     return [a for a in listed if a.parent not in ids]
 
@@ -223,6 +228,3 @@ def _facts(found: list[Attribution]) -> list[Attribution]:
 def _ids(found: list[Attribution]) -> tuple[str, ...]:
     ordered = sorted(found, key=first)
     return tuple(dict.fromkeys(a.id for a in ordered))
-
-
-__all__ = ["against", "alike", "behind", "corrected", "key_words", "near", "rendered"]

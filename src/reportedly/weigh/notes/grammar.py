@@ -36,7 +36,7 @@ _FALSE = (
 )
 _SUBJECT = (
     rf"(?:\b(?:this|that|it|which|they|these|those)"
-    rf"|\b(?:the|this|that|these|those|his|her|their|its|such|both|all|many of the|[\w.]+['’]s)"
+    rf"|\b(?:the|this|that|these|those|his|her|their|its|such|both|all|many of the|\w{{1,40}}['’]s)"
     rf" (?:\w+ ){{0,2}}?(?:{CLAIM_NOUN}|{THING_NOUN}))"
 )
 
@@ -45,7 +45,8 @@ NONE_OFFERED: tuple[Trigger, ...] = (
         Status.NONE,
         "the publisher says that nothing was offered for it",
         rf"\b(?:without|with no|with little) (?:any |further |giving |citing |offering |providing"
-        rf" |presenting |producing |supplying |naming |naming any )*(?:\w+ ){{0,2}}?{_OWN}\b(?!"
+        rf" |presenting |producing |supplying |naming |naming any ){{0,4}}(?:\w+"
+        rf" ){{0,2}}?{_OWN}\b(?!"
         rf" (?:of|for) )"
         rf"(?: (?:to (?:support|back)|that|for) (?:[\w’']+ ){{0,2}}[\w’']+)?",
     ),
@@ -71,7 +72,7 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "the publisher says that none was given",
-        rf"\b{_NOT} (?:\w+ly |yet |ever )*(?:offer(?:ed)?|provided?|gi?ven?|gave|cited?"
+        rf"\b{_NOT} (?:\w+ly |yet |ever ){{0,4}}(?:offer(?:ed)?|provided?|gi?ven?|gave|cited?"
         rf"|present(?:ed)?"
         r"|produced?|supply|supplied|back(?:ed)? up|share|shared|include|point to)"
         rf" (?:[\w’'-]+ ){{0,4}}?{_MORE}\b",
@@ -94,7 +95,8 @@ NONE_OFFERED: tuple[Trigger, ...] = (
         "the publisher says that there is none",
         rf"\bthere(?:['’]s| is| was| are| has been| exists) (?:absolutely |currently |simply"
         rf" )?(?:no"
-        rf"|little|scant|zero) (?:\w+ ){{0,3}}?{_OWN}\b(?: (?:that|to|for|of|whatsoever)"
+        rf"|little|scant|zero) (?:\w+ ){{0,3}}?{_OWN}\b(?! against)(?: (?:that|to|for|of"
+        rf"|whatsoever)"
         r"(?: [\w’']+){1,14})?",
     ),
     trigger(
@@ -110,14 +112,25 @@ UNVERIFIED: tuple[Trigger, ...] = (
         "the publisher says that it was not checked",
         r"\b(?:could not|couldn['’]t|cannot|can ?not|can['’]t|(?:has|have|had) not|hasn['’]t"
         r"|haven['’]t"
-        rf"|(?:has|have|had) yet to) (?:yet )?be(?:en)? (?:\w+ly )*{_CHECKED_PAST}\b",
+        rf"|(?:has|have|had) yet to) (?:yet )?be(?:en)? (?:\w+ly ){{0,4}}{_CHECKED_PAST}\b",
     ),
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it was not checked",
         rf"\b(?:could not|couldn['’]t|cannot|can ?not|can['’]t) (?:\w+ly )+be (?:\w+ly"
-        rf" )*{_CHECKED_PAST}\b"
+        rf" ){{0,4}}{_CHECKED_PAST}\b"
         rf"|\b(?:was|were|is|are) not (?:yet |\w+ly )+{_CHECKED_PAST}\b",
+    ),
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that none of it was checked",
+        r"\b(?:neither|none of|nothing)\b(?: [\w’'-]+){0,7}? (?:could|can|has|have) (?:\w+ly ){0,4}"
+        rf"(?:be|been) (?:\w+ly ){{0,4}}{_CHECKED_PAST}\b",
+    ),
+    trigger(
+        Status.UNVERIFIED,
+        "nobody of the field has checked it",
+        r"\b(?:has|have) (?:not yet|not|yet to) (?:been |be )?peer[- ]reviewed\b",
     ),
     trigger(
         Status.UNVERIFIED,
@@ -155,7 +168,8 @@ DISPUTED: tuple[Trigger, ...] = (
         Status.DISPUTED,
         "the publisher says that it is not so",
         rf"{_SUBJECT}(?: (?:that|of|about)(?: [\w’']+){{1,8}}?)? (?:{_BE}|['’]s)"
-        rf" (?:(?:\w+ly|since|later|long|simply|just|all|also|widely|now) )*{_FALSE}\b(?! not\b)",
+        rf" (?:(?:\w+ly|since|later|long|simply|just|all|also|widely|now) ){{0,4}}{_FALSE}\b(?!"
+        rf" not\b)",
     ),
     trigger(
         Status.DISPUTED,
@@ -168,7 +182,7 @@ DISPUTED: tuple[Trigger, ...] = (
         Status.DISPUTED,
         "the publisher says what it turned out to be",
         rf"{_SUBJECT} (?:(?:was|were|has been|have been) (?:later |eventually |since "
-        rf"|subsequently |soon )*"
+        rf"|subsequently |soon ){{0,4}}"
         r"(?:revealed|shown|found|proven|exposed) (?:to be|as)|(?:later |eventually |soon"
         r" )?turned out"
         r" to (?:be|have been)|(?:appears?|proved|seems?) to (?:be|have been) (?:old|fake|false"
@@ -197,7 +211,8 @@ DISPUTED: tuple[Trigger, ...] = (
         Status.DISPUTED,
         "fact-checkers are said to find it wrong",
         r"\b(?:fact[- ]check(?:ers?|ing)|politifact|snopes|factcheck\.org|full fact|leadstories)\b"
-        r"(?: [\w’'.,-]+){0,8}? (?:false|pants on fire|(?:\w+ )?pinocchios?|misleading|untrue"
+        r"(?: [\w’'.,“”\"-]+){0,8}? [“\"‘']?(?:(?:mostly|largely|partly) )?"
+        r"(?:false|pants on fire|(?:\w+ )?pinocchios?|misleading|untrue"
         r"|inaccurate|wrong|incorrect|debunked|no evidence)\b",
     ),
     trigger(

@@ -7,7 +7,7 @@ from reportedly.weigh.scene.trigger import Trigger, trigger
 
 _ASKED = (
     r"(?:a |an |the |our |several |multiple |repeated |two |numerous |any |further |immediate "
-    r"|\w+['’]s? )*"
+    r"|\w+['’]s? ){0,4}"
     r"(?:\w+ )?(?:requests?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?"
     r"|voicemails?|phone calls?)"
 )
@@ -18,7 +18,7 @@ RESPONSE: tuple[Trigger, ...] = (
         "the publisher asked and got no answer",
         r"\b(?:did not|didn['’]t|has not|had not|have not|hasn['’]t|haven['’]t|(?:has|have|had)"
         r" yet to"
-        r"|failed to|never) (?:immediately |yet |publicly )*(?:respond(?:ed)?|repl(?:y|ied)"
+        r"|failed to|never) (?:immediately |yet |publicly ){0,4}(?:respond(?:ed)?|repl(?:y|ied)"
         rf"|return(?:ed)?|answer(?:ed)?|acknowledge[d]?) (?:to )?{_ASKED}\b(?: for (?:comment|an"
         rf" interview"
         r"|information|clarification))?",
@@ -41,7 +41,7 @@ RESPONSE: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "they declined to comment",
-        r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:immediate |to |further |any )*"
+        r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:immediate |to |further |any ){0,4}"
         r"(?:comment|be interviewed|an interview|interview requests|(?:a |\w+['’]s? |our"
         r" )?(?:requests?)"
         r" (?:for (?:comment|an interview)|to (?:comment|be interviewed)))\b"
@@ -51,7 +51,7 @@ RESPONSE: tuple[Trigger, ...] = (
         Status.NONE,
         "there was no comment",
         r"\b(?:(?:had|offered|gave|made) no (?:immediate |further )?comment|(?:there was |with )?no"
-        r" (?:immediate |official )*(?:comment|response|reply|reaction|word) (?:was"
+        r" (?:immediate |official ){0,4}(?:comment|response|reply|reaction|word) (?:was"
         r" (?:immediately )?"
         r"(?:available )?)?from(?: [\w’'.]+){1,5}|would not comment|wouldn['’]t comment"
         r"|did not (?:wish to |want to )?comment)\b",
@@ -96,7 +96,7 @@ RENDERING: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "the words were translated",
-        r"\b(?:(?:speaking |spoke |said |testif\w+ )?(?:through|via|with the help of) (?:an? |his"
+        r"\b(?:(?:speaking |speaks )?(?:through|via|with the help of) (?:an? |his"
         r" |her |their"
         r" |the )?(?:\w+ ){0,2}?(?:interpreter|translator)|translated (?:from|by)(?: [\w’']+){1,4}"
         r"|according to (?:an? |the )?(?:\w+ ){0,3}?translation(?: (?:by|of)(?: [\w’']+){1,4})?"
@@ -116,7 +116,8 @@ RENDERING: tuple[Trigger, ...] = (
         "the words were shortened or edited",
         r"\b(?:interview|transcript|conversation|remarks|answers|responses|questions|quotes"
         r"|exchange|q&a)"
-        r"(?: [\w’']+){0,4}? (?:has|have|was|were)(?: been)? (?:\w+ )*(?:edited|condensed|shortened"
+        r"(?: [\w’']+){0,4}? (?:has|have|was|were)(?: been)? (?:\w+ ){0,4}(?:edited|condensed"
+        r"|shortened"
         r"|abridged|paraphrased)\b(?: (?:and|for|by|to)(?: [\w’']+){1,5})*"
         r"|\b(?:lightly )?edited (?:and condensed )?for (?:length|clarity|brevity|space|style)"
         r"(?: and (?:length|clarity|brevity|style|grammar))?",

@@ -25,6 +25,10 @@ _NO_SUBJECT = re.compile(
     r"|\s+(?:an?|the|who|which|whose|now)\s",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"(?:no|little|scant|an?|the|this|that|these|those|it|they|he|she|there|his|her|their|its|such"
+    r"|both|all|which|but|though|although|however|yet|even|in)\b|[A-Z]"
+)
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘‘[^‘’]*(?:’’|$)|''[^']*(?:''|$)")
 
 
@@ -67,8 +71,10 @@ def clause(text: str, sentence: Span, inside: Span) -> Span:
     ends = [start for start, _ in marks if start >= inside.end]
     end = min(ends, default=sentence.end)
     start = begins.pop()
-    while begins and text[start - 1] == "," and _NO_SUBJECT.match(text, start, inside.start):
-        start = begins.pop()
+    subjectless = begins and text[start - 1] == "," and not _SUBJECT.match(text, inside.start)
+    if subjectless and _NO_SUBJECT.match(text, start, inside.start):
+        while begins and text[start - 1] == ",":
+            start = begins.pop()
     return next(_trimmed(text, start, end, " \t\r\n.!?,;:—–-…\"”’'“‘)("), inside)
 
 

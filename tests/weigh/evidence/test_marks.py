@@ -1,0 +1,181 @@
+"""Marks by speakers and carriers, one kind of words at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from paper import Paper, paper, said
+from strategies import TEXT
+
+from reportedly.schema import (
+    Act,
+    Attribution,
+    BlockKind,
+    Document,
+    EntityType,
+    Extraction,
+    Kind,
+    Span,
+    text_id,
+)
+from reportedly.weigh.evidence import evidence
+from reportedly.weigh.links import links
+from reportedly.weigh.notes import notes
+
+GROUP = EntityType.GROUP
+BODY = EntityType.ORGANISATION
+
+
+def marks(found: Paper) -> list[tuple[str, str, str, str]]:
+    x = found.extraction
+    return sorted(
+        (found.keys[i], m.noun.status, found.read(m.noun.span), m.noun.by)
+        for i, ms in evidence(x, notes(x)).items()
+        for m in ms
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("the board possesses documents on the dam", "possesses documents"),
+        ("the league has clear evidence of bribes", "has clear evidence"),
+        ("there is overwhelming evidence of fraud", "there is overwhelming evidence"),
+        ("the evidence points to arson", "evidence points to"),
+        ("he would hand over papers and files proving it", "files proving"),
+        ("they could prove it", "could prove it"),
+    ],
+)
+def test_claimed(content: str, words: str) -> None:
+    found = paper(f"Tarn Ovid said {content}.", said("a", "Tarn Ovid", "said", content))
+    assert marks(found) == [("a", "claimed", words, "speaker")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "there is no evidence of fraud",
+        "he did not have any evidence of it",
+        "if we have evidence, we will act",
+        "the clinic keeps records of every birth",
+        "she had seen the documents office close",
+    ],
+)
+def test_no_proof_is_no_mark(content: str) -> None:
+    assert not marks(paper(f"Tarn Ovid said {content}.", said("a", "Tarn Ovid", "said", content)))
+
+
+@pytest.mark.parametrize("act", [Act.WANT, Act.PROMISE, Act.ORDER, Act.ASK, Act.DECIDE])
+def test_a_plan_rests_on_no_evidence(act: Act) -> None:
+    text = "Tarn Ovid said he has proof."
+    assert not marks(paper(text, said("a", "Tarn Ovid", "said", "he has proof", act)))
+
+
+def test_what_documents_contain() -> None:
+    text = 'The letters "contained precise information on the berths", the official stressed.'
+    content = 'The letters "contained precise information on the berths"'
+    found = paper(text, said("a", "the official", "stressed", content))
+    assert [m[:2] for m in marks(found)] == [("a", "described")]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "after reading the harbour files",
+        "citing court documents",
+        "based on interviews with forty sailors",
+        "having spoken to the crew",
+    ],
+)
+def test_described_beside_the_content(clause: str) -> None:
+    text = f"Ena Brask said {clause} that nobody had steered."
+    found = paper(text, said("a", "Ena Brask", "said", "that nobody had steered"))
+    assert marks(found) == [("a", "described", clause, "speaker")]
+
+
+def test_shown_by_who_said_it_and_by_nobody_else() -> None:
+    told = said("a", "Ena Brask", "said", "the mast was rotten")
+    own = paper("Ena Brask released photographs and said the mast was rotten.", told)
+    other = paper("Ena Brask said the mast was rotten, and Ulf Mard released a video.", told)
+    assert marks(own) == [("a", "shown", "released photographs", "speaker")]
+    assert not marks(other)
+
+
+def test_shown_by_the_cue_itself() -> None:
+    text = "General presents evidence of secret landings"
+    found = paper(text, said("a", "General", "presents", "evidence of secret landings"))
+    assert marks(found) == [("a", "shown", "presents evidence", "speaker")]
+
+
+def test_a_carrier_saw_it() -> None:
+    text = "The guards left at noon, the warden wrote in a letter obtained by Radio Telmar."
+    told = said("a", "the warden", "wrote", "The guards left at noon", carrier="Radio Telmar")
+    found = paper(text, told, publisher="Coast Mail")
+    assert marks(found) == [("a", "shown", "letter obtained by Radio Telmar", "carrier")]
+
+
+def test_a_carrier_could_not_check_it() -> None:
+    text = "The rebels said the fort had fallen. Telmar said it could not verify the claim."
+    found = paper(
+        text,
+        said("a", "The rebels", "said", "the fort had fallen", type=GROUP, carrier="Telmar"),
+        said("b", "Telmar", "said", "it could not verify the claim", type=BODY),
+    )
+    assert [(key, status, by) for key, status, _, by in marks(found)] == [
+        ("a", "unverified", "carrier")
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '"I saw two men climb the fence,"',
+        '"I was there when it fell,"',
+        '"We heard three shots,"',
+        '"He handed me the tapes,"',
+    ],
+)
+def test_a_named_witness(content: str) -> None:
+    found = paper(f"{content} Mira Dost said.", said("a", "Mira Dost", "said", content))
+    assert ("a", "named witness", "speaker") in [(k, s, by) for k, s, _, by in marks(found)]
+
+
+def test_a_witness_without_a_name_is_none() -> None:
+    text = '"I saw two men climb the fence," a neighbour said.'
+    told = said("a", "a neighbour", "said", '"I saw two men climb the fence,"', anonymous=True)
+    assert not marks(paper(text, told))
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['"I saw a poll on that,"', '"I heard that he had left,"', '"I was glad,"', '"I see why,"'],
+)
+def test_hearsay_is_no_witness(content: str) -> None:
+    assert not marks(paper(f"{content} Mira Dost said.", said("a", "Mira Dost", "said", content)))
+
+
+def test_withheld_by_who_spoke() -> None:
+    text = "The firm said two cells had failed, but declined to give figures."
+    found = paper(text, said("a", "The firm", "said", "two cells had failed", type=BODY))
+    assert marks(found) == [("a", "withheld", "declined to give figures", "speaker")]
+
+
+def test_withheld_by_another_is_no_mark() -> None:
+    text = "The firm said two cells had failed. Ulf Mard declined to give figures."
+    assert not marks(paper(text, said("a", "The firm", "said", "two cells had failed", type=BODY)))
+
+
+@given(TEXT, TEXT)
+def test_any_text_is_accepted(one: str, other: str) -> None:
+    text = f"{one} said there is no evidence. {other} could not be verified, echoing the claims"
+    document = Document(text_id(text), text)
+    cue, content = Span(len(one), len(one) + 5), Span(len(one) + 6, len(one) + 10)
+    a = Attribution("a0", (), (cue,), (content,), Kind.INDIRECT, BlockKind.BODY, 1.0)
+    b = replace(a, id="a1", cue=(Span(len(text) - 20, len(text) - 15),), source_from="a0")
+    x = Extraction(document, (a, b))
+    noted = notes(x)
+    spans = [n.noun.span for n in noted] + [one.noun.span for one in links(x)]
+    spans += [m.noun.span for ms in evidence(x, noted).values() for m in ms]
+    assert all(span.end <= len(text) for span in spans)

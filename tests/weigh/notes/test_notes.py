@@ -1,0 +1,143 @@
+"""Notes, one kind of words at a time, and what they are about."""
+
+from __future__ import annotations
+
+import pytest
+from paper import Paper, paper, said
+
+from reportedly.schema import Act, EntityType
+from reportedly.weigh.notes import notes
+
+BODY = EntityType.ORGANISATION
+TOLD = said("a", "Ruk Amsel", "said", "the well was poisoned")
+
+
+def found(one: Paper) -> list[tuple[str, str | None, str]]:
+    return [
+        (n.noun.kind, n.noun.status, " ".join(one.keys[i] for i in n.noun.about))
+        for n in notes(one.extraction)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("He offered no proof.", "none offered"),
+        ("He did not elaborate.", "none offered"),
+        ("No evidence has been presented.", "none offered"),
+        ("There is no evidence to support the claim.", "none offered"),
+        ("The claim could not be independently verified.", "unverified"),
+        ("Northline was unable to verify the claim.", "unverified"),
+        ("The claim has not been confirmed.", "unverified"),
+        ("There was no independent confirmation of the claim.", "unverified"),
+        ("The claim is false.", "disputed"),
+        ("That is not true.", "disputed"),
+        ("The story was later debunked.", "disputed"),
+        ("It turned out to be a rumour from abroad.", "disputed"),
+        ("Fact-checkers have rated the claim false.", "disputed"),
+        ("Watch the video below.", "shown"),
+    ],
+)
+def test_a_sentence_behind(sentence: str, status: str) -> None:
+    one = paper(f"Ruk Amsel said the well was poisoned. {sentence}", TOLD)
+    assert found(one) == [("evidence", status, "a")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The well lies without the walls.",
+        "It is not possible to walk there.",
+        "There is no proof against rain in these huts.",
+        '"There is no evidence," read a placard.',
+        "I have no evidence, you know.",
+        "The audit offered no proof.",
+        "Evidence was heard on Monday.",
+    ],
+)
+def test_words_alike_are_no_note(sentence: str) -> None:
+    assert not found(paper(f"Ruk Amsel said the well was poisoned. {sentence}", TOLD))
+
+
+def test_a_speakers_own_words_are_no_note() -> None:
+    content = "there is no evidence that the well was poisoned"
+    assert not found(paper(f"Ruk Amsel said {content}.", said("a", "Ruk Amsel", "said", content)))
+
+
+def test_an_accusation_is_found_by_its_act() -> None:
+    text = (
+        "Ruk Amsel accused the guild of theft. The guild said trade was slow. The accusation could"
+        " not be verified."
+    )
+    one = paper(
+        text,
+        said("a", "Ruk Amsel", "accused", "the guild of theft", Act.ACCUSE),
+        said("b", "The guild", "said", "trade was slow", type=BODY),
+    )
+    assert found(one) == [("evidence", "unverified", "a")]
+
+
+def test_what_the_publisher_has_seen() -> None:
+    text = "The guild wrote that it was broke, in a letter seen by Northline News."
+    told = said("a", "The guild", "wrote", "that it was broke", type=BODY)
+    assert found(paper(text, told, publisher="Northline News")) == [("evidence", "shown", "a")]
+    assert not found(paper(text, told, publisher="Coast Mail"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guild did not immediately respond to a request for comment.",
+        "The guild could not be reached for comment.",
+        "The guild has yet to reply to the letter's questions.",
+        "A spokesman for the guild declined to comment.",
+        "Calls to the guild were not returned.",
+        "There was no immediate comment from the guild.",
+    ],
+)
+def test_no_answer(sentence: str) -> None:
+    one = paper(f"Ruk Amsel said the well was poisoned. {sentence}", TOLD)
+    assert [n[:2] for n in found(one)] == [("response", "none offered")]
+
+
+def test_a_silent_party_would_have_answered_what_names_it() -> None:
+    text = (
+        "Ruk Amsel said Orm Mills dyed the river. The river is blue. Orm Mills declined to comment."
+    )
+    one = paper(text, said("a", "Ruk Amsel", "said", "Orm Mills dyed the river"))
+    assert found(one) == [("response", "none offered", "a")]
+
+
+def test_a_pronoun_names_no_party() -> None:
+    text = "Ruk Amsel said Helga stole the cup. He declined to comment."
+    one = paper(text, said("a", "Ruk Amsel", "said", "Helga stole the cup"))
+    assert found(one) == [("response", "none offered", "")]
+
+
+def test_a_correction() -> None:
+    text = (
+        "Ruk Amsel said the well was poisoned.\n\nCorrection: An earlier version of this story"
+        " misstated the age of the well."
+    )
+    assert [n[:2] for n in found(paper(text, TOLD))] == [("correction", "disputed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The names of both have been changed. ", "said"),
+        ("This interview has been edited for length. ", "said"),
+        ("A partial transcript follows. ", "said"),
+    ],
+)
+def test_a_rendering(text: str, cue: str) -> None:
+    one = paper(text + "Ruk Amsel said the well was poisoned.", TOLD)
+    assert [n[:2] for n in found(one)] == [("rendering", None)]
+
+
+def test_a_translation_is_a_rendering_and_into_action_is_none() -> None:
+    one = paper("Ruk Amsel said the well was poisoned, speaking through a translator.", TOLD)
+    assert found(one) == [("rendering", None, "a")]
+    assert not found(
+        paper("Ruk Amsel said the well was poisoned. Anger translated into votes.", TOLD)
+    )
