@@ -115,7 +115,7 @@ WITHHELD = (
         Status.WITHHELD,
         "says that it is kept back",
         rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources|findings|results)"
-        r" (?:is|are|was|were|remains?|will remain)(?: still| being| all)?"
+        r" (?:is|are|remains?|will remain|being)(?: still| being| all)?"
         r" (?:classified|sealed|redacted|confidential|secret|withheld|kept (?:secret|back))\b",
     ),
     trigger(

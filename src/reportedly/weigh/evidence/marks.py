@@ -194,8 +194,8 @@ def _neighbour(place: Scene, words: Span) -> Attribution | None:
 
 def _in_passing(place: Scene, a: Attribution) -> bool:
     """Whether an attribution is told in a relative clause."""
-    words = (*a.source, *a.cue)[0].read(place.text).lower().split()
-    return words[0] in ("who", "which", "that", "whose")
+    begins = [s.read(place.text).lower().split() for s in (*a.source[:1], a.cue[0])]
+    return any(words[:1] in (["who"], ["which"], ["that"], ["whose"]) for words in begins)
 
 
 def _voice(place: Scene, a: Attribution, words: Span) -> Voice:

@@ -51,7 +51,8 @@ def _tied(place: Scene) -> Iterator[Decided[Link]]:
 
 def _reported(place: Scene, words: Span) -> bool:
     """Whether words stand where the document reports, outside quotation marks at their start."""
-    if place.sentence(words.start) is None:
+    sentence = place.sentence(words.start)
+    if sentence is None or not words.within(sentence):
         return False
     return not any(q.start < words.start < q.end for q in place.quotes)
 

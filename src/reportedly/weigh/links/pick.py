@@ -11,6 +11,7 @@ from reportedly.weigh.scene import Scene, key_words, shared_words
 
 _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
 _POSSESSIVE = frozenset("his her their its".split())
+_PRONOUN = frozenset("him her them that this it".split())
 _POINTING = frozenset("the this that these those".split())
 
 
@@ -62,10 +63,22 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
     rest = said + " " + place.said(source)
-    goes_on = any(named.overlaps(s) for s in source.content)
-    if goes_on and len(key_words(place.said(source)) - key_words(said)) >= 3:
-        others = [a for a in others if shared_words(place.said(a), rest) >= 2]
+    if not _SPEECH.search(said) and start not in _PRONOUN:
+        return None
+    more = key_words(place.said(source)) - key_words(said)
+    if len(more) >= 3 and _goes_on(source, named):
+        others = [a for a in others if _shares(more, key_words(place.said(a)))]
     return fitting(place, others, rest)
+
+
+def _goes_on(source: Attribution, named: Span) -> bool:
+    """Whether a noun tells itself what was said ("the notion that the mill would close")."""
+    return any(s.start <= named.end + 2 and named.start < s.end for s in source.content)
+
+
+def _shares(more: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what was said before holds two words of what a noun tells, and half of them."""
+    return len(more & other) >= max(2, len(more) / 2)
 
 
 def _told_in(place: Scene, source: Attribution, named: Span) -> Attribution | None:

@@ -112,7 +112,7 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ECHOES,
         "repeats somebody's words",
-        r"\b[Ee]cho(?:es|ed|ing)? (?P<object>(?:(?:[\w’'-]+ ){0,4}?[A-Z][\w’'.-]*(?:"
+        r"\b[Ee]cho(?:es|ed|ing)?(?! by) (?P<object>(?:(?:[\w’'-]+ ){0,4}?[A-Z][\w’'.-]*(?:"
         r" [A-Z][\w’'.-]*)*"
         r"|(?:him|her|them)\b))",
     ),
