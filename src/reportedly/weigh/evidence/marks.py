@@ -140,7 +140,7 @@ def _before_content(place: Scene, words: Span) -> Span:
     if not inside or place.is_cue(Span(words.start, words.start + 1)):
         return words
     cut = place.text[words.start : min(inside)].rstrip(" \t\r\n,“\"‘'")
-    return Span(words.start, words.start + len(cut)) if cut else words
+    return Span(words.start, words.start + len(cut)) if len(cut.split()) > 1 else words
 
 
 def _shown_by_cue(place: Scene, rule: Trigger, words: Span) -> Iterator[Marked]:

@@ -11,6 +11,8 @@ from reportedly.weigh.scene import Scene, key_words, shared_words
 
 _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
 _POSSESSIVE = frozenset("his her their its".split())
+# Nobody answers what is only thought, planned or done.
+_UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT))
 _PRONOUN = frozenset("him her them that this it".split())
 _POINTING = frozenset("the this that these those".split())
 
@@ -32,7 +34,7 @@ def pick(
     if tie.kind is LinkKind.CORRECTS:
         return _nested(place, source) or _own_before(place, source, named is not None)
     if named is None:
-        return next(iter(near_before(place, source)), None)
+        return next((a for a in near_before(place, source) if a.act not in _UNSPOKEN), None)
     if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
         return None
     return _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
