@@ -60,7 +60,6 @@ def test_claimed(content: str, words: str) -> None:
         "he did not have any evidence of it",
         "if we have evidence, we will act",
         "the clinic keeps records of every birth",
-        "she had seen the documents office close",
     ],
 )
 def test_no_proof_is_no_mark(content: str) -> None:
@@ -103,10 +102,11 @@ def test_shown_by_who_said_it_and_by_nobody_else() -> None:
     assert not marks(other)
 
 
-def test_shown_by_the_cue_itself() -> None:
-    text = "General presents evidence of secret landings"
-    found = paper(text, said("a", "General", "presents", "evidence of secret landings"))
-    assert marks(found) == [("a", "shown", "presents evidence", "speaker")]
+@pytest.mark.parametrize(("what", "status"), [("evidence", "claimed"), ("footage", "shown")])
+def test_brought_by_the_cue_itself(what: str, status: str) -> None:
+    text = f"General presents {what} of secret landings"
+    found = paper(text, said("a", "General", "presents", f"{what} of secret landings"))
+    assert marks(found) == [("a", status, f"presents {what}", "speaker")]
 
 
 def test_a_carrier_saw_it() -> None:
@@ -134,7 +134,6 @@ def test_a_carrier_could_not_check_it() -> None:
         '"I saw two men climb the fence,"',
         '"I was there when it fell,"',
         '"We heard three shots,"',
-        '"He handed me the tapes,"',
     ],
 )
 def test_a_named_witness(content: str) -> None:

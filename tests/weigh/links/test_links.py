@@ -151,3 +151,19 @@ def test_a_spokesman_puts_it_right() -> None:
         said("b", "A spokesman", "clarified", "that the boats were paid for in part"),
     )
     assert found(one) == [("corrects", "b", "a")]
+
+
+def test_these_claims_are_all_that_were_made_together() -> None:
+    text = (
+        "Sailors accused the guild of hiding grain, charging it with burning ledgers.\n\nLast week"
+        " Ruk Amsel accused the guild of hiding wool. These claims have been echoed by Tove Lind, who"
+        " said that cups were missing."
+    )
+    one = paper(
+        text,
+        said("a", "Sailors", "accused", "the guild of hiding grain", Act.ACCUSE),
+        said("b", "", "charging", "it with burning ledgers", Act.CRITICISE, leans="a"),
+        said("c", "Ruk Amsel", "accused", "the guild of hiding wool", Act.ACCUSE),
+        said("d", "Tove Lind", "said", "that cups were missing"),
+    )
+    assert found(one) == [("echoes", "d", "c"), ("echoes", "d", "a")]

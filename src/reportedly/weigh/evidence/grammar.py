@@ -82,6 +82,15 @@ CLAIMED = (
 )
 """Inside a content: there is proof, and not what it is."""
 
+PRESENTED = (
+    trigger(
+        Status.CLAIMED,
+        "is said to bring proof, and not what it is",
+        rf"\b{_PUBLIC} {GAP}{PROOF}\b",
+    ),
+)
+"""In either place: proof is brought, and not what it is."""
+
 DESCRIBED = (
     trigger(
         Status.DESCRIBED,
@@ -134,7 +143,7 @@ SAID_TO_SHOW = (
     trigger(
         Status.SHOWN,
         "shows it in public",
-        rf"(?<!['’]s\s)\b{_PUBLIC} {GAP}(?:{RECORDED}|{PROOF}|satellite images)\b"
+        rf"(?<!['’]s\s)\b{_PUBLIC} {GAP}(?:{RECORDED}|satellite images)\b"
         r"(?! (?:saying|urging|calling|in which|message|statement|ad\b))",
     ),
     trigger(
@@ -147,17 +156,7 @@ SAID_TO_SHOW = (
 )
 """In either place: it is shown, published or handed over."""
 
-GIVEN = (
-    trigger(
-        Status.CLAIMED,
-        "says that proof passed from hand to hand",
-        rf"\b(?:provid(?:ed|es|ing)|hand(?:ed|s)(?: over)?|gave|given|receiv(?:ed|es))"
-        rf" (?:(?!no\b|not\b|any\b)[\w'’-]+ ){{0,6}}?(?:documents|documentation|files|{PROOF})\b",
-    ),
-)
-"""Inside a content: handed to somebody, not in public."""
-
-OWN = (*DESCRIBED, *CLAIMED, *SAID_TO_SHOW, *GIVEN, *WITHHELD)
+OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 """All that a speaker's own words may say."""
 
 _NAMED = rf"(?:(?!no\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?: [^\s,.;:—–]+){{0,12}}"

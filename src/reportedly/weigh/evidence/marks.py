@@ -18,7 +18,7 @@ from reportedly.schema import (
     Voice,
 )
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.evidence.grammar import BESIDE, KEPT_BACK, OWN, SAID_TO_SHOW
+from reportedly.weigh.evidence.grammar import BESIDE, KEPT_BACK, OWN, PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.seen import seen
 from reportedly.weigh.evidence.unchecked import unchecked
 from reportedly.weigh.evidence.witness import witnessed
@@ -67,17 +67,16 @@ def evidence(
 
 
 def _same(one: Evidence, other: Evidence) -> bool:
-    """Whether two marks on one attribution are one and the same; a witness may have proof, too."""
-    both = Status.WITNESS in (one.status, other.status) and one.status is not other.status
-    return one.span.overlaps(other.span) and not both
+    """Whether two marks on one attribution are one and the same."""
+    return one.span.overlaps(other.span)
 
 
 def _all(place: Scene) -> Iterator[Marked]:
-    yield from _own(place)
-    yield from _tweeted(place)
     for a in place.attributions:
         if found := witnessed(place, a):
             yield a.id, Decided(Evidence(Status.WITNESS, found[0], Voice.SPEAKER), found[1])
+    yield from _own(place)
+    yield from _tweeted(place)
     yield from _beside(place)
     yield from _kept_back(place)
     yield from unchecked(place)
@@ -98,7 +97,10 @@ def _own(place: Scene) -> Iterator[Marked]:
         holder = place.holder(words)
         if holder is None or holder.act in _NEEDS_NONE or holder.negated:
             continue
-        if _taken_back(place, words) or place.is_cue(words):
+        if _taken_back(place, words):
+            continue
+        if place.is_cue(Span(words.start, words.start + 1)):
+            yield from _shown_by_cue(place, rule, words)
             continue
         yield holder.id, _mark(rule, words, Voice.SPEAKER)
 
@@ -120,7 +122,7 @@ def _tweeted(place: Scene) -> Iterator[Marked]:
 
 def _beside(place: Scene) -> Iterator[Marked]:
     """What the sentence of an attribution says, outside its content, of what it rests on."""
-    for rule, whole in hits(place.text, (*BESIDE, *SAID_TO_SHOW)):
+    for rule, whole in hits(place.text, (*BESIDE, *SAID_TO_SHOW, *PRESENTED)):
         words = _before_content(place, whole)
         if not place.own_voice(words) or place.is_source(words):
             continue
@@ -129,7 +131,7 @@ def _beside(place: Scene) -> Iterator[Marked]:
         elif (a := _neighbour(place, words)) and not _taken_back(place, words):
             voice = _voice(place, a, words)
             ours = voice is Voice.CARRIER or same_subject(place, a, words)
-            if rule.status is not Status.SHOWN or ours:
+            if rule in BESIDE or ours:
                 yield a.id, _mark(rule, words, voice)
 
 
@@ -144,10 +146,11 @@ def _before_content(place: Scene, words: Span) -> Span:
 
 
 def _shown_by_cue(place: Scene, rule: Trigger, words: Span) -> Iterator[Marked]:
-    """A cue that shows something ("presents evidence of"): a mark if its content begins so."""
+    """A cue that shows something, or brings proof ("presents evidence of")."""
     for a in place.attributions:
-        cued = any(s.overlaps(words) for s in a.cue)
-        if cued and rule.status is Status.SHOWN and any(s.overlaps(words) for s in a.content):
+        if rule in (*SAID_TO_SHOW, *PRESENTED) and any(
+            words.start in range(s.start, s.end) for s in a.cue
+        ):
             yield a.id, _mark(rule, words, Voice.SPEAKER)
 
 

@@ -27,9 +27,8 @@ _I = re.compile(
     rf"|(?:received|found|saw|filmed|photographed|recorded|wrote) (?:\w+ ){{0,3}}?{_HELD}"
     r"|was (?:shot|beaten|tortured|stabbed|arrested|kidnapped|detained|blindfolded) )",
 )
-_GIVEN = re.compile(rf"\b(?:gave|handed|showed|passed|sent) (?:me|us) (?:\w+ ){{0,3}}?{_HELD}")
 _HE = re.compile(
-    r"^(?:that )?(?:[^.;]{0,60}? )?\b(?:he|she|they) (?:had )?(?:personally )?"
+    r"(?:that )?(?:[^.;]{0,60}? )?\b(?:he|she|they) (?:had )?(?:personally )?"
     r"(?:saw|seen|witnessed|watched(?= (?:as|him|her|them|the|a)\b)"
     r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?|explosions?"
     r"|gunshots?|gunfire|screams?|crash|noise)|was (?:there when|standing|in the room|on board"
@@ -63,8 +62,6 @@ def witnessed(scene: Scene, a: Attribution) -> tuple[Span, str] | None:
         return None
     if found := _said(scene, a, _I):
         return found, "a named speaker says that he saw, heard or went through it"
-    if found := _said(scene, a, _GIVEN):
-        return found, "a named speaker says that it was given to himself"
     if found := _said(scene, a, _HE, start=True):
         return found, "a named speaker is said to have seen or heard it"
     recalls = any(_RECALLED.search(s.read(scene.text)) for s in a.cue)
@@ -93,10 +90,11 @@ def _entity(scene: Scene, a: Attribution) -> Entity | None:
 
 def _said(scene: Scene, a: Attribution, words: re.Pattern[str], start: bool = False) -> Span | None:
     """The first match in the content that the attribution says itself, none nested in it."""
-    for number, part in enumerate(a.content):
-        if start and number:
-            return None
-        for match in words.finditer(scene.text, part.start, part.end):
+    for part in a.content[: 1 if start else None]:
+        at_start = words.match(scene.text, part.start, part.end)
+        for match in [at_start] if start else words.finditer(scene.text, part.start, part.end):
+            if match is None:
+                continue
             found = Span(*match.span())
             holder = scene.holder(found)
             if holder is not None and holder.id == a.id:

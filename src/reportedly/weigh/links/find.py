@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportedly.schema import Act, Extraction, Link, LinkKind, Span
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.bearer import bearer, meant, said_by_agent
-from reportedly.weigh.links.pick import pick
+from reportedly.weigh.links.pick import joint, pick
 from reportedly.weigh.links.target import near_before
 from reportedly.weigh.links.ties import TIES, Tie
 from reportedly.weigh.scene import Scene, key_words, scene
@@ -44,9 +44,10 @@ def _tied(place: Scene) -> Iterator[Decided[Link]]:
             if tie.leant and _asks(place, words):
                 continue
             spot = match.span("object")
-            if link := _link(place, tie, words, Span(*spot) if spot[0] < spot[1] else None):
+            named = Span(*spot) if spot[0] < spot[1] else None
+            if found := _links(place, tie, words, named):
                 taken.append(words)
-                yield link
+                yield from found
 
 
 def _reported(place: Scene, words: Span) -> bool:
@@ -74,18 +75,21 @@ def _asks(place: Scene, words: Span) -> bool:
     return not _PARTICIPLE.search(before)
 
 
-def _link(place: Scene, tie: Tie, words: Span, named: Span | None) -> Decided[Link] | None:
+def _links(place: Scene, tie: Tie, words: Span, named: Span | None) -> list[Decided[Link]]:
     source = said_by_agent(place, words) if tie.passive else bearer(place, tie, words)
     if source is None or source.negated:
-        return None
+        return []
     target = pick(place, tie, source, words, named)
     if target is None:
-        return None
+        return []
     if not tie.passive:
         source = meant(place, words, target) or source
-    if target.id == source.id:
-        return None
-    return Decided(Link(tie.kind, source.id, target.id, words), tie.why)
+    targets = [target, *(joint(place, target, named) if named else ())]
+    return [
+        Decided(Link(tie.kind, source.id, one.id, words), tie.why)
+        for one in targets
+        if one.id != source.id
+    ]
 
 
 def _alike(place: Scene) -> Iterator[Decided[Link]]:

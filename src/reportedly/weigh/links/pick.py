@@ -13,6 +13,7 @@ _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
 _POSSESSIVE = frozenset("his her their its".split())
 # Nobody answers what is only thought, planned or done.
 _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT))
+_THESE = re.compile(r"(?:these|those|such)\s+(?:\w+\s+){0,2}?\w+s\b", re.IGNORECASE)
 _PRONOUN = frozenset("him her them that this it".split())
 _POINTING = frozenset("the this that these those".split())
 
@@ -38,6 +39,29 @@ def pick(
     if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
         return None
     return _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
+
+
+def joint(place: Scene, target: Attribution, named: Span) -> list[Attribution]:
+    """What "these claims" picks out beside the nearest: its like, and what leans on them.
+
+    Like it is what others say, by the same act and partly in its words, in the paragraph of the
+    nearest or the one before.
+    """
+    if not _THESE.match(named.read(place.text)):
+        return []
+    number = place.paragraph_number(target.cue[0].start)
+    close = [
+        a
+        for a in place.attributions
+        if a.id != target.id
+        and a.act is target.act
+        and a.parent is None
+        and number - 1 <= place.paragraph_number(a.cue[0].start) <= number
+        and a.cue[0].start < named.start
+    ]
+    like = [a for a in close if shared_words(place.said(a), place.said(target))]
+    leant = {a.source_from for a in like} | {target.source_from}
+    return [a for a in close if a in like or a.id in leant]
 
 
 def _by_speaker(place: Scene, source: Attribution, named: Span) -> Attribution | None:

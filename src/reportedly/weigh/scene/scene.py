@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportedly.schema import Attribution, BlockKind, Extraction, Span
+from reportedly.schema import Attribution, BlockKind, Document, Extraction, Span
 from reportedly.weigh.scene.sentences import clause, paragraphs, quoted, sentences
 
 REPORTING = frozenset((BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY))
@@ -123,10 +123,7 @@ class Scene:
 def scene(extraction: Extraction) -> Scene:
     """Lay out a document for looking things up; any text and any attributions are accepted."""
     document = extraction.document
-    stretches: Iterable[Span] = [b.span for b in document.blocks if b.kind in REPORTING]
-    if not document.blocks and document.text:
-        stretches = [Span(0, len(document.text))]
-    parts = tuple(paragraphs(document.text, stretches))
+    parts = tuple(paragraphs(document.text, _stretches(document)))
     return Scene(
         extraction,
         parts,
@@ -134,6 +131,21 @@ def scene(extraction: Extraction) -> Scene:
         tuple(s for part in parts for s in quoted(document.text, part)),
         {a.id: a for a in extraction.attributions},
     )
+
+
+def _stretches(document: Document) -> list[Span]:
+    """The document's own reporting; a line goes on behind an artefact within it."""
+    if not document.blocks:
+        return [Span(0, len(document.text))] if document.text else []
+    found: list[Span] = []
+    for block in document.blocks:
+        if block.kind not in REPORTING:
+            continue
+        if found and "\n" not in document.text[found[-1].end : block.span.start]:
+            found.append(Span(found.pop().start, block.span.end))
+        else:
+            found.append(block.span)
+    return found
 
 
 def first(a: Attribution) -> int:
