@@ -156,8 +156,8 @@ def test_a_spokesman_puts_it_right() -> None:
 def test_these_claims_are_all_that_were_made_together() -> None:
     text = (
         "Sailors accused the guild of hiding grain, charging it with burning ledgers.\n\nLast week"
-        " Ruk Amsel accused the guild of hiding wool. These claims have been echoed by Tove Lind, who"
-        " said that cups were missing."
+        " Ruk Amsel accused the guild of hiding wool. These claims have been echoed by Tove Lind,"
+        " who said that cups were missing."
     )
     one = paper(
         text,

@@ -144,7 +144,7 @@ SAID_TO_SHOW = (
         Status.SHOWN,
         "shows it in public",
         rf"(?<!['’]s\s)\b{_PUBLIC} {GAP}(?:{RECORDED}|satellite images)\b"
-        r"(?! (?:saying|urging|calling|in which|message|statement|ad\b))",
+        r"(?! (?:saying|urging|calling|titled|entitled|arguing|in which|message|statement|ad\b))",
     ),
     trigger(
         Status.SHOWN,
