@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.gold import texts
-from reportedly.pipeline import ReadOptions, extract
+from reportedly.attribute import Attributor
+from reportedly.pipeline import Attributes, ReadOptions, extract
 from reportedly.schema import Attribution, DocumentError, Extraction
 from training.corpus import Gold, read_polnear
 from training.score import SHARED, load_scorer
@@ -106,12 +107,18 @@ def run_on(named: Sequence[tuple[str, str]]) -> list[Extraction | None]:
 
 def _extracted(folder: Path, names: Sequence[str]) -> dict[str, Extraction]:
     found: dict[str, Extraction] = {}
-    for item in extract([str(folder / name) for name in names], ReadOptions()):
+    inputs = [str(folder / name) for name in names]
+    for item in extract(inputs, ReadOptions(), attributor=outermost):
         if isinstance(item, DocumentError):
             print(f"not read, counted as empty: {Path(item.name).name}: {item.reason}")
         else:
             found[Path(item.document.path or "").name] = item
     return found
+
+
+def outermost() -> Attributes:
+    """The engine as far as people annotated: one level, and carriers not told from sources."""
+    return Attributor(threads=1, depth=0)
 
 
 def _case(

@@ -126,7 +126,7 @@ def one(folder: str) -> dict[str, Any]:
 
 def two(folder: str) -> dict[str, Any]:
     """Extract with two workers, their start included."""
-    return {"extract": [_pass(folder, pipeline.load_attributor, jobs=2)[0] for _ in range(PASSES)]}
+    return {"extract": [_pass(folder, pipeline.load_engine, jobs=2)[0] for _ in range(PASSES)]}
 
 
 def pages(number: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import re
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from reportedly.schema import (
     Attribution,
@@ -28,6 +29,9 @@ _SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said) (?P<conten
 
 class StandIn:
     """Finds "NAME said WORDS." and nothing else."""
+
+    def __init__(self, known: Path | None = None) -> None:
+        self.known = known
 
     def attribute(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         waiting: deque[Document] = deque()

@@ -22,7 +22,7 @@ from mutations import inputs
 from reportedly.attribute import Attributor
 from reportedly.attribute.encoder import Encoded, Floats, Numbers
 from reportedly.attribute.link import LABELS, LINK_SIZE, TAGS
-from reportedly.pipeline import ReadOptions, extract, load_attributor
+from reportedly.pipeline import ReadOptions, extract, load_engine
 from reportedly.read import read
 from reportedly.schema import (
     Attribution,
@@ -179,7 +179,7 @@ class Noise:
 
 @cache
 def noisy(seed: int) -> Attributor:
-    engine = load_attributor()
+    engine = load_engine()
     assert isinstance(engine, Attributor)
     engine.encoder = Noise(seed)
     return engine

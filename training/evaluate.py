@@ -8,11 +8,13 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from reportedly.attribute.assemble import Draft, draft, settle
-from reportedly.attribute.decode import Settings, decode
+from reportedly.attribute.assemble import Draft, drafts, settle
+from reportedly.attribute.decode import Settings
 from reportedly.attribute.encoder import Encoded, Encoder, Floats, Numbers, framed
-from reportedly.attribute.pieces import Pieces, Window, cut, passages, windows
+from reportedly.attribute.pieces import passages
 from reportedly.attribute.quotes import quotations
+from reportedly.attribute.refer import Marks, pair_tables
+from reportedly.attribute.walk import Passage, walk
 from reportedly.read.plain import blocks_of
 from reportedly.schema import Document, text_id
 from training.corpus import Example
@@ -28,9 +30,11 @@ class TorchEncoder:
     @torch.no_grad()
     def encode(self, ids: Numbers, forms: Numbers) -> Encoded:
         """See `Encoder.encode`."""
-        tags, anchors, words = self.network(*map(torch.from_numpy, framed(ids, forms)))
-        parts = (part[0, 1:-1].numpy() for part in (log_tags(tags), anchors, words))
-        return Encoded(*parts)
+        x = self.network.encode(*map(torch.from_numpy, framed(ids, forms)))
+        tags, anchors, words = self.network.attributions(x)
+        mentions, refers = self.network.references(x)
+        parts = (log_tags(tags), anchors, words, mentions.log_softmax(-1), refers)
+        return Encoded(*(part[0, 1:-1].numpy() for part in parts))
 
     @torch.no_grad()
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
@@ -45,40 +49,34 @@ class TorchEncoder:
         )
         return np.asarray(scores.log_softmax(1).numpy())
 
+    @torch.no_grad()
+    def refer(self, vectors: Floats, others: Floats, marks: Marks, before: Marks) -> Floats:
+        """See `Encoder.refer`."""
+        tables = torch.from_numpy(np.stack(pair_tables(marks, before)))
+        parts = (torch.from_numpy(np.ascontiguousarray(v))[None] for v in (vectors, others))
+        return np.asarray(self.network.refer(*parts, tables[None])[0].numpy())
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """A document with all that the encoder said of it, to be decoded again and again."""
 
     document: Document
-    passages: tuple[tuple[Pieces, tuple[tuple[Window, Encoded], ...]], ...]
+    passages: tuple[Passage, ...]
 
 
 def read(document: Document, encoder: Encoder, tokenizer: Tokenizer) -> Read:
     """Run the encoder over a document once."""
     quoted = quotations(document.text)
-    found = []
-    for spans in passages(document.blocks):
-        pieces = cut(document.text, spans, tokenizer, quoted)
-        if len(pieces):
-            encoded = [
-                (w, encoder.encode(pieces.ids[w.start : w.end], pieces.forms[w.start : w.end]))
-                for w in windows(pieces)
-            ]
-            found.append((pieces, tuple(encoded)))
+    found = walk(document.text, passages(document.blocks), quoted, encoder, tokenizer)
     return Read(document, tuple(found))
 
 
 def settled(read: Read, encoder: Encoder, settings: Settings) -> list[Draft]:
     """Decode what was read; drafts keep the sources that they lean on, as the corpus does."""
     text = read.document.text
-    drafts = [
-        draft(text, pieces, one, settings)
-        for pieces, encoded in read.passages
-        for window, said in encoded
-        for one in decode(encoder, said, window, settings)
-    ]
-    return settle(text, drafts, quotations(text), settings)
+    found = [d for passage in read.passages for d in drafts(text, passage, encoder, settings)]
+    return settle(text, found, quotations(text), settings)
 
 
 def document(example: Example) -> Document:

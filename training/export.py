@@ -1,4 +1,4 @@
-"""Export: the PyTorch network as two ONNX files, the encoder with int8 weights.
+"""Export: the PyTorch network as three ONNX files, the encoder with int8 weights.
 
 The graph is written by hand, operator by operator, from the fused operators that onnxruntime
 has for BERT's parts: no exporter has to guess them back from a trace.
@@ -18,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
 from reportedly.attribute.link import LABELS, LINK_SIZE, TAGS
+from reportedly.attribute.refer import MENTION_TAGS, REFER_OUT, REFER_SIZE
 from training.model import Layer, Network
 
 _FUSED = "com.microsoft"
@@ -89,8 +90,16 @@ def encoder_graph(network: Network) -> onnx.ModelProto:
     graph.add("Reshape", tags, graph.constant(np.array([0, 0, TAGS])), output="tags")
     graph.linear(x, network.anchor, output="anchors")
     graph.linear(x, network.word, output="words")
+    graph.add("LogSoftmax", graph.linear(x, network.mention), output="mentions", axis=-1)
+    graph.linear(x, network.refers, output="refers")
     whole = [_value(name, TensorProto.INT64, (1, "L")) for name in ("ids", "forms")]
-    sizes = (("tags", TAGS), ("anchors", LINK_SIZE), ("words", LINK_SIZE))
+    sizes = (
+        ("tags", TAGS),
+        ("anchors", LINK_SIZE),
+        ("words", LINK_SIZE),
+        ("mentions", MENTION_TAGS),
+        ("refers", REFER_OUT),
+    )
     return graph.model(whole, [_value(n, TensorProto.FLOAT, (1, "L", size)) for n, size in sizes])
 
 
@@ -159,15 +168,44 @@ def _prior(graph: Graph, trust: Tensor) -> str:
     return graph.add("Transpose", whole, perm=[1, 0])
 
 
+def refer_graph(network: Network) -> onnx.ModelProto:
+    """The references: vectors (M, D), others (N, D) and the tables (M, N) to scores (M, N + 1)."""
+    graph, refer = Graph(), network.refer
+
+    def part(name: str, start: int, end: int) -> str:
+        bounds = (graph.constant(np.array([n])) for n in (start, end, 1))
+        return graph.add("Slice", name, *bounds)
+
+    one = part("vectors", 0, REFER_SIZE)
+    other = graph.add("Transpose", part("others", REFER_SIZE, 2 * REFER_SIZE), perm=[1, 0])
+    scale = graph.constant(np.float32(REFER_SIZE**-0.5).reshape(1))
+    scores = graph.add("Mul", graph.add("MatMul", one, other), scale)
+    for name, table in (
+        ("kinds", refer.kind),
+        ("distances", refer.near),
+        ("places", refer.place),
+    ):
+        scores = graph.add("Add", scores, graph.add("Gather", graph.constant(table), name))
+    nothing = part("vectors", REFER_OUT - 1, REFER_OUT)
+    graph.add("Concat", scores, nothing, axis=1, output="scores")
+    inputs = [
+        _value("vectors", TensorProto.FLOAT, ("M", REFER_OUT)),
+        _value("others", TensorProto.FLOAT, ("N", REFER_OUT)),
+        *(_value(n, TensorProto.INT64, ("M", "N")) for n in ("kinds", "distances", "places")),
+    ]
+    return graph.model(inputs, [_value("scores", TensorProto.FLOAT, ("M", "N1"))])
+
+
 def _value(name: str, kind: int, shape: tuple[int | str, ...]) -> onnx.ValueInfoProto:
     return helper.make_tensor_value_info(name, kind, shape)
 
 
 def export(network: Network, folder: Path, quantised: bool = True) -> None:
-    """Write `encoder.onnx` (int8 unless told otherwise) and `link.onnx` into a folder."""
+    """Write `encoder.onnx` (int8 unless told otherwise), `link.onnx` and `refer.onnx`."""
     network = network.cpu().eval()
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(link_graph(network), folder / "link.onnx")
+    onnx.save(refer_graph(network), folder / "refer.onnx")
     if not quantised:
         onnx.save(encoder_graph(network), folder / "encoder.onnx")
         return
@@ -188,9 +226,9 @@ def export(network: Network, folder: Path, quantised: bool = True) -> None:
         )
 
 
-_WHOLE = (0, 1)
+_WHOLE = (0, 1, 2)
 """Layers whose last product keeps float weights: what goes in there has the widest range, and
-without these two the encoder strays half as far again from the float one."""
+without the first two the encoder strays half as far again from the float one."""
 
 
 def _sensitive(model: onnx.ModelProto) -> list[str]:

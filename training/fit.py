@@ -21,6 +21,7 @@ from training.corpus import Example
 from training.model import Network, log_tags
 from training.refer import ReferBatch, Referred, refer, refer_batches, refer_loss
 from training.references import Referring
+from training.rename import renamed
 from training.windows import NO_LABEL, Batch, Labelled, batches, label
 
 
@@ -34,12 +35,14 @@ class Phase:
             falling along a cosine.
         head_rate: the same for the taggers and the link, which start from nothing.
         carried: share of plain "X said" that get a carrier (see `training.compose`).
+        references: share of the texts on references that are read in each epoch.
     """
 
     epochs: int
     rate: float
     head_rate: float
     carried: float
+    references: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,11 @@ class Plan:
         seed: seed of everything that is random.
     """
 
-    phases: tuple[Phase, ...] = (Phase(6, 2.5e-4, 1e-3, 0.06), Phase(1, 6e-5, 2e-4, 0.25))
+    phases: tuple[Phase, ...] = (
+        Phase(6, 2.5e-4, 1e-3, 0.06),
+        Phase(1, 6e-5, 2e-4, 0.25),
+        Phase(3, 1.2e-4, 4e-4, 0.12, references=0.4),
+    )
     size: int = 16
     warm: float = 0.06
     link_weight: float = 0.5
@@ -74,10 +81,18 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
-    """What is learned from: attributions, references, and the tokeniser that cuts both."""
+    """What is learned from.
+
+    Args:
+        attributions: annotated texts.
+        references: texts with mentions, or with a choice between two names.
+        names: first names and surnames to put in place of those in the texts.
+        tokenizer: cuts them all.
+    """
 
     attributions: Sequence[Example]
     references: Sequence[Referring]
+    names: tuple[list[str], list[str]]
     tokenizer: Tokenizer
 
 
@@ -85,19 +100,16 @@ def fit(
     network: Network,
     corpora: Corpora,
     plan: Plan,
-    names: tuple[list[str], list[str]],
     device: str = "cpu",
 ) -> Network:
     """Fit the network to the corpora, phase by phase, and mix the last epochs' averages.
 
     Mixed weights hold better on other subjects than the last ones alone (Wortsman et al. 2022).
-
-    `names` are first names and surnames for `training.compose.Composer`.
     """
     torch.manual_seed(plan.seed)
     kept: list[dict[str, Tensor]] = []
     for number, phase in enumerate(plan.phases):
-        composer = Composer(names, plan.seed + number, phase.carried)
+        composer = Composer(corpora.names, plan.seed + number, phase.carried)
         network, ends = _fit_phase(network, corpora, plan, phase, composer, device)
         kept = (kept + ends)[-len(plan.mix) :]
     network.load_state_dict(mixed(kept, plan.mix))
@@ -121,11 +133,11 @@ def _fit_phase(
     network.to(device).train()
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(_groups(network, plan, phase), betas=(0.9, 0.98), fused=True)
-    total = phase.epochs * len(_epoch(corpora, plan, lambda e: e, 0))
+    total = phase.epochs * len(_epoch(corpora, plan, phase, lambda e: e, 0))
     step, began = 0, time.monotonic()
     ends: list[dict[str, Tensor]] = []
     for epoch in range(phase.epochs):
-        for batch in _epoch(corpora, plan, change, epoch):
+        for batch in _epoch(corpora, plan, phase, change, epoch):
             share = _schedule(min(step / total, 1.0), plan.warm)
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * share
@@ -175,7 +187,11 @@ def loss(network: Network, batch: Batch, device: str) -> tuple[Tensor, Tensor]:
 
 
 def _epoch(
-    corpora: Corpora, plan: Plan, change: Callable[[Example], Example], epoch: int
+    corpora: Corpora,
+    plan: Plan,
+    phase: Phase,
+    change: Callable[[Example], Example],
+    epoch: int,
 ) -> list[Batch | ReferBatch]:
     """One pass over everything, in random order."""
     seed = plan.seed * 1000 + epoch
@@ -188,7 +204,9 @@ def _epoch(
             labelled += label(part, corpora.tokenizer)
     referred: list[Referred] = []
     for text in corpora.references:
-        referred += refer(text, corpora.tokenizer, chance.randrange(WINDOW // 2))
+        if chance.random() < phase.references:
+            changed_text = renamed(text, corpora.names[1], chance)
+            referred += refer(changed_text, corpora.tokenizer, chance.randrange(WINDOW // 2))
     mixed: list[Batch | ReferBatch] = [
         *batches(labelled, plan.size, seed),
         *refer_batches(referred, plan.size, seed),

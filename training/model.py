@@ -101,11 +101,14 @@ class Network(nn.Module):
         self.pieces.weight.requires_grad_(False)
 
     def forward(self, ids: Tensor, forms: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        x = self.encode(ids, forms)
+        return self.attributions(self.encode(ids, forms))
+
+    def attributions(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Tags, anchors and words of pieces' vectors, as in `forward`."""
         return self.tagger(x), self.anchor(x), self.word(x)
 
-    def references(self, ids: Tensor, forms: Tensor) -> tuple[Tensor, Tensor]:
-        x = self.encode(ids, forms)
+    def references(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Mentions and refers of pieces' vectors."""
         return self.mention(x), self.refers(x)
 
     def encode(self, ids: Tensor, forms: Tensor) -> Tensor:
@@ -164,14 +167,15 @@ class Refer(nn.Module):
         self.near = nn.Parameter(torch.zeros(3 * DISTANCES))
         self.place = nn.Parameter(torch.zeros(PLACES))
 
-    def forward(self, vectors: Tensor, pairs: Tensor) -> Tensor:
-        """Scores (batch, M, M + 1); the last column is to refer to nothing.
+    def forward(self, vectors: Tensor, others: Tensor, pairs: Tensor) -> Tensor:
+        """Scores (batch, M, N + 1); the last column is to refer to nothing.
 
         Args:
             vectors: (batch, M, REFER_OUT), the mean over each mention's pieces.
-            pairs: (batch, 3, M, M), the tables of `pair_tables`.
+            others: (batch, N, REFER_OUT), the same of those that may be referred to.
+            pairs: (batch, 3, M, N), the tables of `pair_tables`.
         """
-        one, other = vectors[..., :REFER_SIZE], vectors[..., REFER_SIZE : 2 * REFER_SIZE]
+        one, other = vectors[..., :REFER_SIZE], others[..., REFER_SIZE : 2 * REFER_SIZE]
         scores = one @ other.transpose(1, 2) * REFER_SIZE**-0.5
         scores = scores + self.kind[pairs[:, 0]] + self.near[pairs[:, 1]] + self.place[pairs[:, 2]]
         return torch.cat((scores, vectors[..., -1:]), -1)

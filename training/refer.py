@@ -206,13 +206,13 @@ def _collate(group: Sequence[Referred]) -> ReferBatch:
 
 def refer_loss(network: Network, batch: ReferBatch, device: str) -> tuple[Tensor, Tensor]:
     """Cross-entropy of the mentions' tags, per piece; and of what each refers to, per mention."""
-    tags, refers = network.references(batch.ids.to(device), batch.forms.to(device))
+    tags, refers = network.references(network.encode(batch.ids.to(device), batch.forms.to(device)))
     gold = batch.tags.to(device)
     tagging = F.cross_entropy(
         tags.transpose(1, 2), gold, ignore_index=NO_LABEL, reduction="sum"
     ) / (gold != NO_LABEL).sum().clamp(min=1)
     vectors = torch.bmm(batch.pool.to(device), refers)
-    scores = network.refer(vectors, batch.pairs.to(device))
+    scores = network.refer(vectors, vectors, batch.pairs.to(device))
     open_, right = batch.open.to(device), batch.right.to(device)
     everything = scores.masked_fill(~open_, -1e4).logsumexp(-1)
     correct = scores.masked_fill(~right, -1e4).logsumexp(-1)

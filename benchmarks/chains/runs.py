@@ -13,7 +13,7 @@ from benchmarks.chains.counts import Counts
 from benchmarks.chains.scorer import score
 from benchmarks.gold import texts
 from benchmarks.gold.reading import SECOND, bare, documents, extraction_of
-from reportedly.pipeline import Attributes, ReadOptions, extract, load_attributor
+from reportedly.pipeline import Attributes, ReadOptions, extract, load_engine
 from reportedly.schema import Document, DocumentError, Extraction
 from training.score import SHARED
 
@@ -53,7 +53,7 @@ def program(split: str, given: bool = False) -> list[Scored]:
             nesting says something then only if a later stage finds the parents anew.
     """
     gold = [extraction_of(name, shared=SHARED) for name in documents(split)]
-    engine = load_attributor()
+    engine = load_engine()
     found = _given(engine, gold) if given else _extracted(engine, gold)
     return [_scored(p, g) for p, g in zip(found, gold, strict=True)]
 

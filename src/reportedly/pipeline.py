@@ -1,4 +1,4 @@
-"""The only place where stages meet: inputs → documents → attributions."""
+"""The only place where stages meet: read → attribute → resolve → weigh."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from typing import Protocol
 
 from reportedly.read import Raw, ReadOptions, parse, sources
 from reportedly.read.sniff import suffix_kind
+from reportedly.resolve import Known, resolve
 from reportedly.schema import Document, DocumentError, Extraction, ReportedlyError, RunError
+from reportedly.weigh import weigh
 from reportedly.workers import ordered
 
-__all__ = ["Attributes", "ReadOptions", "count", "extract", "load_attributor"]
+__all__ = ["Attributes", "Engine", "ReadOptions", "count", "extract", "load_engine"]
 
 HELD_ERRORS = 64
 """How many errors may wait for the documents before them. The engine reads ahead to fill its
@@ -31,22 +33,47 @@ class Attributes(Protocol):
     def attribute(self, documents: Iterable[Document]) -> Iterator[Extraction]: ...
 
 
-def load_attributor() -> Attributes:
-    """The shipped engine, on one thread: more cores are used by `jobs`, a document each."""
+class Engine:
+    """The stages after reading, one after the other, document by document.
+
+    Args:
+        attributor: finds attributions and mentions.
+        known: names that texts do not introduce.
+    """
+
+    def __init__(self, attributor: Attributes, known: Known) -> None:
+        self._attributor = attributor
+        self._known = known
+
+    def attribute(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        """Find, resolve and weigh what is attributed in each document, in order."""
+        for extraction in self._attributor.attribute(documents):
+            yield weigh(resolve(extraction, self._known))
+
+
+def load_engine(known: Path | None = None) -> Attributes:
+    """The shipped engine, on one thread: more cores are used by `jobs`, a document each.
+
+    Args:
+        known: a file of names beside the shipped ones (see `resolve/known.toml`).
+
+    Raises:
+        RunError: if the weights or the names cannot be loaded.
+    """
     from reportedly.attribute import Attributor  # a tenth of a second and the weights
 
-    return Attributor(threads=1)
+    return Engine(Attributor(threads=1), Known.load(known))
 
 
 def extract(
     inputs: Iterable[str],
     options: ReadOptions | None = None,
     jobs: int = 1,
-    attributor: Callable[[], Attributes] = load_attributor,
+    attributor: Callable[[], Attributes] = load_engine,
 ) -> Generator[Extraction | DocumentError, None, None]:
-    """Read every input and find its attributions; everything streams, in input order.
+    """Read every input, find its attributions, resolve and weigh them; in input order.
 
-    Memory holds a few documents a job, however many there are.
+    Everything streams: memory holds a few documents a job, however many there are.
 
     Args:
         inputs: paths of files and folders, http(s) addresses, and `-` for standard input.

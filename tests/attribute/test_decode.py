@@ -31,7 +31,8 @@ class Planted:
             tags[first : last + 1, 2] = np.log(probability)
             tags[first, 1:3] = np.log(probability), np.log(1e-6)
             anchors[first : last + 1, 0] = first
-        return Encoded(tags, anchors, anchors)
+        nothing = np.zeros((self.length, 1), dtype=np.float32)
+        return Encoded(tags, anchors, anchors, nothing, nothing)
 
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
         scores = np.full((len(anchors), LABELS, self.length), np.log(0.002), dtype=np.float32)

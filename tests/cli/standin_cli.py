@@ -11,5 +11,5 @@ from reportedly import pipeline
 from reportedly.cli import main
 
 if __name__ == "__main__":
-    pipeline.load_attributor = StandIn
+    pipeline.load_engine = StandIn
     main()

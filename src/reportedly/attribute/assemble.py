@@ -6,12 +6,14 @@ import math
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.decode import Found, Run, Settings
+from reportedly.attribute.decode import Found, Run, Settings, decode
+from reportedly.attribute.encoder import Encoder
 from reportedly.attribute.pieces import Pieces
 from reportedly.attribute.quotes import Quotation
+from reportedly.attribute.walk import Passage
 from reportedly.schema import (
     Attribution,
     BlockKind,
@@ -34,6 +36,13 @@ class Draft:
     features: tuple[float, ...]
     confidence: float
     faint: bool = False
+
+
+def drafts(text: str, passage: Passage, encoder: Encoder, settings: Settings) -> Iterator[Draft]:
+    """Every attribution that the windows of a passage show, some more than once."""
+    for window, encoded in passage.windows:
+        for found in decode(encoder, encoded, window, settings):
+            yield draft(text, passage.pieces, found, settings)
 
 
 def draft(text: str, pieces: Pieces, found: Found, settings: Settings) -> Draft:
@@ -86,14 +95,20 @@ def settle(
 ) -> list[Draft]:
     """Complete the drafts of a document, keep each but once, and put them in text order."""
     whole = [replace(d, content=_run_on(text, d.content, quoted)) for d in drafts]
-    return sorted(_once(whole, settings), key=lambda d: (min(d.cue[0], d.content[0]), d.cue[0]))
+    return in_order(_once(whole, settings))
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts by where their first words stand."""
+    return sorted(drafts, key=lambda d: (min(d.cue[0], d.content[0]), d.cue[0]))
 
 
 def assemble(
     document: Document, drafts: Sequence[Draft], quoted: Sequence[Quotation]
 ) -> tuple[Attribution, ...]:
-    """Make the attributions of a document from its settled drafts."""
-    leans = _leans(document.text, drafts)
+    """Make the attributions of a document from its settled drafts, of whatever level."""
+    parents = _parents(drafts)
+    leans = _leans(document.text, drafts, parents)
     ids = [
         attribution_id(() if i in leans else d.source, d.cue, d.content)
         for i, d in enumerate(drafts)
@@ -109,9 +124,32 @@ def assemble(
             block=_block(document, starts, d.cue[0].start),
             confidence=d.confidence,
             source_from=ids[leans[i]] if i in leans else None,
+            parent=ids[parent] if (parent := parents[i]) is not None else None,
         )
         for i, d in enumerate(drafts)
     )
+
+
+def _parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the one in whose content its cue stands: of several, the one with least.
+
+    A parent has more content than its child, so that no two are each other's parent.
+    """
+    sizes = [sum(map(len, d.content)) for d in drafts]
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        for stretch in {n for s in draft.content for n in _numbers(s)}:
+            near[stretch].append(number)
+    found: list[int | None] = []
+    for number, own in enumerate(drafts):
+        holding = [
+            (sizes[i], i)
+            for i in near[own.cue[0].start // _STRETCH]
+            if sizes[i] > sizes[number]
+            and all(any(c.within(s) for s in drafts[i].content) for c in own.cue)
+        ]
+        found.append(min(holding)[1] if holding else None)
+    return found
 
 
 def _run_on(text: str, content: Spans, quoted: Sequence[Quotation]) -> Spans:
@@ -157,10 +195,12 @@ def _once(drafts: Sequence[Draft], settings: Settings) -> list[Draft]:
         others = {n: kept[n] for stretch in stretches for n in near[stretch]}
         twin = next((n for n, other in others.items() if _same(candidate, other, settings)), None)
         if twin is not None:
+            number = twin
             kept[twin] = _better(kept[twin], candidate, settings.least)
         elif not candidate.faint or _claimed(candidate, others.values()) <= settings.claimed:
             kept[number] = candidate
-            for stretch in stretches:
+        if number in kept:
+            for stretch in _stretches(kept[number]):
                 near[stretch].add(number)
     return [d for d in kept.values() if d.confidence >= settings.least]
 
@@ -191,8 +231,11 @@ _STRETCH = 512
 
 def _stretches(d: Draft) -> set[int]:
     """Numbers of the stretches of text that a draft's roles lie in."""
-    spans = d.source + d.cue + d.content
-    return {n for s in spans for n in range(s.start // _STRETCH, (s.end - 1) // _STRETCH + 1)}
+    return {n for s in d.source + d.cue + d.content for n in _numbers(s)}
+
+
+def _numbers(span: Span) -> range:
+    return range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1)
 
 
 def _claimed(one: Draft, others: Iterable[Draft]) -> float:
@@ -212,12 +255,12 @@ def _overlap(a: Spans, b: Spans) -> float:
     return shared / (sum(map(len, a)) + sum(map(len, b)) - shared)
 
 
-def _leans(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+def _leans(text: str, drafts: Sequence[Draft], parents: Sequence[int | None]) -> dict[int, int]:
     """Which drafts lean on the source of an earlier one in their sentence, and on which.
 
     A participle ("…, claiming that") has no subject of its own: whose speech it is stands with
     the verb before. Its source is then that verb's, or nobody's. The one leant on has its source
-    by itself: drafts are decided on in the order of their cues.
+    by itself: drafts are decided on in the order of their cues. Both stand on one level.
     """
     leans: dict[int, int] = {}
     order = sorted(range(len(drafts)), key=lambda i: drafts[i].cue[0])
@@ -227,6 +270,8 @@ def _leans(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
             continue
         for j in reversed(order[max(0, place - _SENTENCE) : place]):
             other = drafts[j]
+            if parents[i] != parents[j]:
+                continue
             if _sentence_ends(text, other.cue[0].end, d.cue[0].start):
                 break
             if j not in leans and other.source and d.source in (other.source, ()):
@@ -241,7 +286,14 @@ _SENTENCE = 20
 
 def _participle(text: str, cue: Span) -> bool:
     words = cue.read(text).lower().split()
-    return any(word.endswith("ing") and len(word) > 4 for word in words[:2])
+    return any(w.endswith("ing") and len(w) > 4 and w not in _NO_VERBS for w in words[:2])
+
+
+_NO_VERBS = frozenset(
+    """during according including regarding concerning following morning evening meeting briefing
+    nothing something anything everything warning hearing ruling finding""".split()
+)
+"""Words in -ing that are seldom participles of a cue."""
 
 
 def _sentence_ends(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from reportedly.attribute.refer import Marks, pair_tables
 from reportedly.schema import RunError
 
 Floats = NDArray[np.float32]
@@ -28,21 +29,35 @@ class Encoded:
         tags: (L, TAGS), log-probabilities of O, B, I within each role.
         anchors: (L, LINK_SIZE), each piece as part of a cue.
         words: (L, LINK_SIZE), each piece as a word that a cue may claim.
+        mentions: (L, MENTION_TAGS), log-probabilities of being part of a mention.
+        refers: (L, REFER_OUT), each piece as one that refers and is referred to.
     """
 
     tags: Floats
     anchors: Floats
     words: Floats
+    mentions: Floats
+    refers: Floats
 
 
 class Encoder(Protocol):
-    """The two passes of the network; the second is run for a window that has cues."""
+    """The passes of the network: over a window, for its cues, and for a passage's mentions."""
 
     def encode(self, ids: Numbers, forms: Numbers) -> Encoded:
         """Read a window: vocabulary numbers and forms, both (L,), without special pieces."""
 
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
         """Log-probabilities (C, LABELS, L) for C cues: their mean vectors and distance buckets."""
+
+    def refer(self, vectors: Floats, others: Floats, marks: Marks, before: Marks) -> Floats:
+        """Scores (M, N + 1) of M mentions to refer to each of N, and to none of them.
+
+        Args:
+            vectors: (M, REFER_OUT), the mean of each mention's pieces.
+            others: (N, REFER_OUT), the same of those that may be referred to.
+            marks: what else is known of the M.
+            before: what else is known of the N.
+        """
 
 
 _SLOW = "SkipLayerNormFusion"
@@ -59,10 +74,10 @@ def framed(ids: Numbers, forms: Numbers) -> tuple[Numbers, Numbers]:
 
 
 class OnnxEncoder:
-    """The network as shipped: `encoder.onnx` and `link.onnx` in a folder.
+    """The network as shipped: `encoder.onnx`, `link.onnx` and `refer.onnx` in a folder.
 
     Args:
-        folder: where the two files lie.
+        folder: where the files lie.
         threads: processor threads that one window may use.
 
     Raises:
@@ -72,13 +87,13 @@ class OnnxEncoder:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         self._encoder = _session(folder / "encoder.onnx", threads)
         self._link = _session(folder / "link.onnx", threads)
+        self._refer = _session(folder / "refer.onnx", threads)
 
     def encode(self, ids: Numbers, forms: Numbers) -> Encoded:
         """See `Encoder.encode`."""
         whole, shapes = framed(ids, forms)
         outputs = self._encoder.run(None, {"ids": whole, "forms": shapes})
-        tags, anchors, words = (np.asarray(output)[0, 1:-1] for output in outputs)
-        return Encoded(tags, anchors, words)
+        return Encoded(*(np.asarray(output)[0, 1:-1] for output in outputs))
 
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
         """See `Encoder.link`."""
@@ -89,6 +104,18 @@ class OnnxEncoder:
             "distances": distances,
         }
         return np.asarray(self._link.run(None, given)[0], dtype=np.float32)
+
+    def refer(self, vectors: Floats, others: Floats, marks: Marks, before: Marks) -> Floats:
+        """See `Encoder.refer`."""
+        kinds, distances, places = pair_tables(marks, before)
+        given = {
+            "vectors": vectors,
+            "others": others,
+            "kinds": kinds,
+            "distances": distances,
+            "places": places,
+        }
+        return np.array(self._refer.run(None, given)[0], dtype=np.float32)
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:

@@ -15,6 +15,8 @@ from reportedly.schema import Span
 
 # Two straight or two curly single marks side by side stand for one double mark in older wire copy.
 _MARK = re.compile("''|``|‘‘|’’|[\"“”„‟«»‘’‚'＂]")
+MARKS = frozenset("\"“”„‟«»‘’‚'`＂")
+"""Characters that quotation marks are made of."""
 _OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
 _CLOSERS = frozenset(("”", "»", "’’"))
 # Words that lose their beginning: the mark before them opens nothing.

@@ -130,7 +130,7 @@ def _common(one: Marks, other: Marks) -> Numbers:
     shared = bags[0] @ bags[1].T
     least = np.minimum(sizes[0][:, None], sizes[1][None, :])
     lasts = [np.array([w[-1] if w else -1 - i for w in x]) for i, x in enumerate((rows, columns))]
-    found = (lasts[0][:, None] == lasts[1][None, :]).astype(np.int64)
+    found: Numbers = (lasts[0][:, None] == lasts[1][None, :]).astype(np.int64)
     found[(shared == least) & (least > 0)] = 2
     names = {w: i for i, w in enumerate(dict.fromkeys((*one.words, *other.words)))}
     wholes = [np.array([names[w] for w in marks.words], dtype=np.int64) for marks in (one, other)]

@@ -75,7 +75,7 @@ def show() -> int:
 
 def _find(job: Job) -> Found:
     """Each article with its own publisher and day, all by one engine."""
-    engine = pipeline.load_attributor()
+    engine = pipeline.load_engine()
     for path, (publisher, published) in zip(job.inputs, PUBLISHED.values(), strict=True):
         options = replace(job.options, publisher=publisher, published=published)
         yield from pipeline.extract((path,), options, attributor=lambda: engine)

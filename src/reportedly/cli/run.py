@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reportedly import pipeline
@@ -77,7 +78,8 @@ def perform(job: Job, find: Callable[[Job], Found] | None = None) -> int:
 
 
 def _find(job: Job) -> Found:
-    return pipeline.extract(job.inputs, job.options, job.jobs, pipeline.load_attributor)
+    engine = partial(pipeline.load_engine, job.known)
+    return pipeline.extract(job.inputs, job.options, job.jobs, engine)
 
 
 def _target(job: Job, asked: Asked) -> AbstractContextManager[Writer]:

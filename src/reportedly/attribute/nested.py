@@ -1,0 +1,148 @@
+"""Nested attributions: what is said inside what is said, found by reading contents by themselves.
+
+The corpus that the engine learned from marks one level; so the content of each attribution is
+read once more as a text of its own, and what is found there in the same way, level by level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tokenizers import Tokenizer
+
+from reportedly.attribute.assemble import Draft, drafts, settle
+from reportedly.attribute.decode import Settings
+from reportedly.attribute.encoder import Encoder
+from reportedly.attribute.quotes import MARKS, Quotation, quotations
+from reportedly.attribute.walk import walk
+from reportedly.schema import Span, Spans, merge
+
+LEAST = 0.3
+"""Least confidence: a little more than outside, for nobody taught the engine what stands inside."""
+DEPTH = 4
+"""Levels below the outermost: beyond, nobody writes."""
+LEAST_LETTERS = 20
+"""A shorter sentence has no room for another's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What it takes to read a content.
+
+    Args:
+        text: the document's.
+        encoder: the network.
+        tokenizer: cuts words into pieces.
+        settings: thresholds of the decoder.
+        triggers: words of which a sentence must hold one to be read.
+    """
+
+    text: str
+    encoder: Encoder
+    tokenizer: Tokenizer
+    settings: Settings
+    triggers: frozenset[str]
+
+
+def nested(reader: Reader, outer: Sequence[Draft], depth: int = DEPTH) -> Iterator[Draft]:
+    """The attributions within the contents of others, to any depth, each but once.
+
+    Args:
+        reader: the document's text and the engine.
+        outer: the attributions found in the text as a whole, in text order.
+        depth: how many levels below them to look at.
+    """
+    known = list(outer)
+    level = list(outer)
+    for _ in range(depth):
+        found: list[Draft] = []
+        for draft in level:
+            for inner in _within(reader, draft):
+                if not any(_meet(inner.cue, other.cue) for other in known):
+                    known.append(inner)
+                    found.append(inner)
+        yield from found
+        level = found
+
+
+def _within(reader: Reader, draft: Draft) -> Iterator[Draft]:
+    spans = [s for part in draft.content for s in _sentences(reader, _unquoted(reader.text, part))]
+    if not spans:
+        return
+    quoted = [q for span in spans for q in _quotations(reader.text, span)]
+    found: list[Draft] = []
+    for passage in walk(reader.text, [spans], quoted, reader.encoder, reader.tokenizer):
+        found += drafts(reader.text, passage, reader.encoder, reader.settings)
+    settings = replace(reader.settings, least=max(LEAST, reader.settings.least))
+    for inner in settle(reader.text, found, quoted, settings):
+        clipped = _clipped(inner, draft.content)
+        if clipped is not None and not _colours(reader.text, clipped):
+            yield clipped
+
+
+_END = re.compile(r"[.!?][”\"’']?\s+(?=[“\"‘A-Z])|\n\s*")
+_WORD = re.compile(r"[a-z’']+")
+
+
+def _sentences(reader: Reader, span: Span) -> Iterator[Span]:
+    """Those sentences of a content that may hold another's words; neighbours stay together."""
+    cuts = [span.start, *(m.end() for m in _END.finditer(reader.text, span.start, span.end))]
+    whole = (Span(a, b) for a, b in pairwise([*cuts, span.end]) if a < b)
+    yield from merge(s for s in whole if len(s) >= LEAST_LETTERS and _triggered(reader, s))
+
+
+def _triggered(reader: Reader, span: Span) -> bool:
+    return not reader.triggers.isdisjoint(_WORD.findall(span.read(reader.text).lower()))
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """A span without the quotation marks around it, so that those within it count."""
+    start, end = span.start, span.end
+    while start < end - 1 and text[start] in MARKS:
+        start += 1
+    while end > start + 1 and text[end - 1] in MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def _quotations(text: str, span: Span) -> Iterator[Quotation]:
+    for quotation in quotations(span.read(text)):
+        here = quotation.span
+        yield replace(quotation, span=Span(here.start + span.start, here.end + span.start))
+
+
+def _clipped(inner: Draft, content: Spans) -> Draft | None:
+    """The draft with its content held within the outer one; None if its cue is not."""
+    if not all(any(s.within(c) for c in content) for s in inner.cue):
+        return None
+    held = tuple(
+        Span(max(s.start, c.start), min(s.end, c.end))
+        for s in inner.content
+        for c in content
+        if s.overlaps(c)
+    )
+    return replace(inner, content=held) if held else None
+
+
+_MOMENT = frozenset(
+    """think thinks believe hope want mean know guess feel wish suppose say expect am am sure
+    understand doubt fear imagine assume""".split()
+)
+
+
+def _colours(text: str, draft: Draft) -> bool:
+    """Whether it is but the speaker's own thought of the moment: "I think", "we hope"."""
+    source = " ".join(s.read(text) for s in draft.source).lower()
+    if source not in ("i", "we"):
+        return False
+    words = " ".join(s.read(text) for s in draft.cue).lower().replace("don't", "").split()
+    return bool(words) and all(
+        w in _MOMENT | {"do", "not", "just", "also", "really"} for w in words
+    )
+
+
+def _meet(one: Spans, other: Spans) -> bool:
+    return any(a.overlaps(b) for a in one for b in other)

@@ -1,0 +1,91 @@
+"""Resolving: each attribution's speaker, chain, day and place, from mentions and the words around.
+
+The order is the flow of what each step needs: carriers first, for a carrier is no speaker; then
+who the sources are; then day and place, which run on along one speaker's utterance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from reportedly.resolve.carriers import Chains, carriers
+from reportedly.resolve.circumstances import Circumstances, circumstances
+from reportedly.resolve.known import Known
+from reportedly.resolve.media import looks_like_medium
+from reportedly.resolve.people import People
+from reportedly.resolve.settle import settle
+from reportedly.resolve.speakers import Cast, cast, with_mentions
+from reportedly.schema import Attribution, Carrier, Extraction, Form, Mention, Reason, Refers
+
+
+def resolve(extraction: Extraction, known: Known | None = None) -> Extraction:
+    """Say of each attribution who speaks, through whom it came, when and where it was said.
+
+    Args:
+        extraction: a document with its attributions and mentions.
+        known: names that the text does not introduce; the shipped ones if left out.
+
+    Returns:
+        The extraction with speakers, carriers, addressees, venues and days set, with its
+        entities, and without those attributions that are only a carrier's own act.
+    """
+    known = known or Known.load()
+    standing, chains = settle(extraction, carriers(extraction, known))
+    found = cast(replace(standing, mentions=_with_carriers(standing.mentions, chains)))
+    people = People(extraction.document.text, found, known)
+    spoken = replace(standing, attributions=tuple(map(people.spoken, standing.attributions)))
+    around = circumstances(spoken, lambda words: _medium(words, known))
+    whole = tuple(
+        _placed(a, around[a.id], _chain(a.id, chains, around, people)) for a in spoken.attributions
+    )
+    reasons = _reasons(whole, found, chains, around)
+    return replace(
+        spoken,
+        attributions=whole,
+        entities=people.listed(),
+        mentions=found.clustered.mentions,
+        reasons=(*extraction.reasons, *reasons),
+    )
+
+
+def _medium(words: str, known: Known) -> bool:
+    return known.medium(words) is not None or looks_like_medium(words)
+
+
+def _with_carriers(mentions: Iterable[Mention], chains: Chains) -> tuple[Mention, ...]:
+    """The mentions, and the words for carriers that the engine took for none."""
+    spans = {c.span for found in (chains.document, *chains.own.values()) for c in found}
+    return with_mentions(mentions, (Mention(span, Form.NAME, Refers.BODY) for span in spans))
+
+
+def _chain(
+    name: str, chains: Chains, around: Mapping[str, Circumstances], people: People
+) -> tuple[Carrier, ...]:
+    """The document's carriers, then the attribution's own, or those of the occasion it is of."""
+    own, at = chains.own.get(name, ()), around[name].occasion
+    while not own and at is not None:
+        own, at = chains.own.get(at, ()), around[at].occasion
+    return tuple(people.carrier(c.span, c.descriptor) for c in (*chains.document, *own))
+
+
+def _placed(a: Attribution, where: Circumstances, chain: tuple[Carrier, ...]) -> Attribution:
+    return replace(
+        a, carriers=chain, addressee=where.addressee, venue=where.venue, said_on=where.said_on
+    )
+
+
+def _reasons(
+    attributions: Iterable[Attribution],
+    found: Cast,
+    chains: Chains,
+    around: Mapping[str, Circumstances],
+) -> Iterator[Reason]:
+    for a in attributions:
+        settled = found.settled[a.id]
+        heads = (settled.source.head,) if settled.source else ()
+        yield Reason(a.id, "speaker", settled.why, heads)
+        for carrier in chains.own.get(a.id, ()):
+            yield Reason(a.id, "carriers", carrier.why, (carrier.span,))
+        for field, why in around[a.id].why.items():
+            yield Reason(a.id, field, why)

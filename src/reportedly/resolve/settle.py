@@ -1,0 +1,49 @@
+"""Settling: the attributions that remain once carriers are told from speakers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.resolve.carriers import Chains, Recast
+from reportedly.schema import Attribution, Extraction, attribution_id
+
+
+def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
+    """Take out what is a carrier's act alone, and give recast attributions their speaker.
+
+    Returns:
+        The extraction without the dissolved attributions, whose children and leaning ones move
+        on to what stays; and the chains by the ids that attributions now have.
+    """
+    gone = chains.dissolved
+    old = {a.id: a for a in extraction.attributions}
+    recast = {name: _recast(old[name], new) for name, new in chains.recast.items() if name in old}
+    ids = {name: recast[name].id if name in recast else name for name in old}
+
+    def above(name: str | None) -> str | None:
+        while name is not None and name in gone:
+            name = old[name].parent
+        return None if name is None else ids[name]
+
+    def leant_on(name: str | None) -> str | None:
+        return None if name is None or name in gone else ids[name]
+
+    kept = tuple(
+        replace(recast.get(a.id, a), parent=above(a.parent), source_from=leant_on(a.source_from))
+        for a in extraction.attributions
+        if a.id not in gone
+    )
+    own = {ids[name]: found for name, found in chains.own.items() if name not in gone}
+    return replace(extraction, attributions=kept), Chains(own, chains.document)
+
+
+def _recast(attribution: Attribution, new: Recast) -> Attribution:
+    name = attribution_id(new.source, new.cue, new.content)
+    return replace(
+        attribution,
+        id=name,
+        source=new.source,
+        cue=new.cue,
+        content=new.content,
+        source_from=None,
+    )

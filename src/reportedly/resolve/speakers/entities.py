@@ -1,0 +1,206 @@
+"""Entities: all that a document says of who each speaker and carrier is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from reportedly.resolve.speakers.clusters import Cluster, Clustered
+from reportedly.resolve.speakers.roles import roles_of
+from reportedly.resolve.speakers.source import Source
+from reportedly.resolve.speakers.words import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    FIRST_PERSON,
+    GENERIC,
+    INFORMANTS,
+    ONE_PERSON,
+    TITLES,
+    bare_name,
+    is_plural,
+    words_of,
+)
+from reportedly.schema import (
+    Entity,
+    EntityType,
+    Form,
+    Mention,
+    Phrase,
+    Refers,
+    Span,
+    entity_id,
+    merge,
+    phrase,
+)
+
+
+class Names(Protocol):
+    """What is known of names beyond the text."""
+
+    def stands_for(self, name: str) -> str | None:
+        """What a place stands for when it speaks; None for what is no seat of power."""
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name is that of a medium or an armed group."""
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """Other names of the same."""
+
+
+def entity(
+    text: str, cluster: Cluster, clustered: Clustered, sources: Sequence[Source], names: Names
+) -> Entity:
+    """The entity that a cluster's mentions refer to; `sources` are those that speak as it."""
+    listed = [clustered.mentions[i] for i in cluster.mentions]
+    named = [m.span for m in listed if m.form is Form.NAME]
+    spans = merge(m.span for m in listed)
+    name = _name(text, named) or _description(text, sources) or _noun(text, listed)
+    kind = _type(text, cluster, name, named, sources, names)
+    person = kind in (EntityType.PERSON, EntityType.GROUP)
+    secret = person and not named and _informs(text, name, sources)
+    return Entity(
+        id=entity_id(spans[0]),
+        type=kind,
+        name=name,
+        aliases=_aliases(text, name, named, names),
+        mentions=spans,
+        roles=_roles(text, named, sources) if person else (),
+        anonymous=secret,
+        reason=_reason(text, sources) if secret else None,
+        stands_for=names.stands_for(name) if kind is EntityType.GOVERNMENT else None,
+    )
+
+
+def _name(text: str, named: Iterable[Span]) -> str | None:
+    """The fullest name, titles off; the first of those that are equally full."""
+    cleaned = [_untitled(" ".join(s.read(text).split())) for s in named]
+    return max(cleaned, key=lambda n: len(bare_name(n)), default=None) or None
+
+
+def _untitled(name: str) -> str:
+    words = re.sub(r"['’]s?$", "", name).split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES | {"the"}:
+        words = words[1:]
+    return " ".join(words).strip(".,;: ")
+
+
+def _description(text: str, sources: Sequence[Source]) -> str | None:
+    """The fullest of the noun phrases that speak, article off."""
+    phrases = [" ".join(s.core.read(text).split()) for s in sources if s.pronoun is None]
+    cleaned = [re.sub(r"['’]s?$", "", p) for p in phrases]
+    return max(cleaned, key=len, default=None) or None
+
+
+def _noun(text: str, listed: Sequence[Mention]) -> str:
+    """The fullest noun of its mentions; a pronoun only if there is nothing else."""
+    nouns = [m.span.read(text) for m in listed if m.form is not Form.PRONOUN]
+    if nouns:
+        return " ".join(max(nouns, key=len).split())
+    word = listed[0].span.read(text).lower()
+    return "I" if word in ONE_PERSON else "we" if word in FIRST_PERSON else word
+
+
+def _type(
+    text: str,
+    cluster: Cluster,
+    name: str,
+    named: Sequence[Span],
+    sources: Sequence[Source],
+    names: Names,
+) -> EntityType:
+    if name in ("I", "we"):
+        return EntityType.PERSON if name == "I" else EntityType.GROUP
+    if names.stands_for(name) is not None:
+        return EntityType.GOVERNMENT
+    if names.is_body(name):
+        return EntityType.ORGANISATION
+    if cluster.refers is Refers.PERSON and named:
+        return EntityType.PERSON
+    if cluster.refers is Refers.PLACE:
+        return EntityType.GOVERNMENT
+    noun = _head_noun(text, sources) or words_of(name)[-1]
+    if not named or cluster.refers is None:
+        by_noun = _by_noun(noun)
+        if by_noun is not None and (
+            cluster.refers is None or by_noun is not EntityType.ORGANISATION
+        ):
+            return by_noun
+    if cluster.refers is Refers.BODY:
+        return EntityType.ORGANISATION
+    if cluster.refers is Refers.PERSON:
+        return EntityType.GROUP if is_plural(noun) else EntityType.PERSON
+    return EntityType.GROUP if is_plural(noun) else EntityType.UNKNOWN
+
+
+def _head_noun(text: str, sources: Sequence[Source]) -> str | None:
+    heads = [s.head.read(text) for s in sources if s.pronoun is None]
+    found = words_of(heads[0]) if heads else []
+    return found[-1] if found else None
+
+
+def _by_noun(noun: str) -> EntityType | None:
+    if noun in DOCUMENTS:
+        return EntityType.DOCUMENT
+    if noun in BODIES:
+        return EntityType.ORGANISATION
+    if noun in INFORMANTS | GENERIC:
+        return EntityType.GROUP if is_plural(noun) else EntityType.PERSON
+    return None
+
+
+def _aliases(text: str, name: str, named: Iterable[Span], names: Names) -> tuple[str, ...]:
+    """Other forms of the name in the text, then those that are known without it."""
+    seen = {name: None}
+    for span in named:
+        seen.setdefault(_untitled(" ".join(span.read(text).split())), None)
+    for alias in names.aliases(name):
+        seen.setdefault(alias, None)
+    return tuple(alias for alias in seen if alias and alias != name)
+
+
+def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple[Phrase, ...]:
+    """Each role once, in its fullest form."""
+    found: dict[str, Phrase] = {}
+    for span in named:
+        for role in roles_of(text, span):
+            found.setdefault(role.text.lower(), role)
+    for source in sources:
+        if source.form is Form.NOUN and source.pronoun is None and found:
+            role = phrase(text, _articleless(text, source.core))
+            found.setdefault(role.text.lower(), role)
+    kept = [r for low, r in found.items() if not any(low != o and low in o for o in found)]
+    return tuple(sorted(kept, key=lambda r: r.span))
+
+
+def _articleless(text: str, span: Span) -> Span:
+    first = span.read(text).split(maxsplit=1)
+    if len(first) > 1 and first[0].lower() in DETERMINERS:
+        return Span(span.end - len(first[1]), span.end)
+    return span
+
+
+def _informs(text: str, name: str, sources: Sequence[Source]) -> bool:
+    """Whether who has no name is one whose name is kept back, rather than a class of people."""
+    nouns = {w for s in sources for w in words_of(s.head.read(text))} or set(words_of(name)[-1:])
+    return bool(nouns & INFORMANTS) and not nouns & GENERIC
+
+
+_REASON = re.compile(
+    r"(?:who (?:asked|requested|wished|wanted|declined|insisted|spoke|was not|were not|is not|are"
+    r" not)[^.,;\n]*?(?:nam|identif|anonym|author|record)[^.,;\n]*"
+    r"|(?:on|under) (?:the )?condition (?:of|that)[^.,;\n]*(?:anonym|nam|identif)[^.,;\n]*"
+    r"|speaking anonymously|requesting anonymity|not authori[sz]ed to[^.,;\n]*)",
+    re.IGNORECASE,
+)
+
+
+def _reason(text: str, sources: Sequence[Source]) -> Phrase | None:
+    """The words near a source that say why or how its name is kept back."""
+    for source in sources:
+        end = text.find("\n", source.span.end)
+        found = _REASON.search(text, source.span.start, len(text) if end < 0 else end)
+        if found:
+            return phrase(text, Span(*found.span()))
+    return None

@@ -1,0 +1,53 @@
+"""A noun's phrase: what stands before the noun that a mention is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.resolve.speakers.words import DEFINITE, INDEFINITE, PREPOSITIONS
+from reportedly.schema import Span
+
+_REACH = 80
+"""Characters before a noun in which its phrase may begin."""
+_LONGEST = 5
+"""Words that may stand between a noun and its determiner."""
+_WORD = re.compile(r"[^\s,;:.()“”\"—–]+|[,;:.()“”\"—–]")
+_OWNER = re.compile(r"['’]s?$")
+_BE = frozenset("is was are were as be been".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What a noun's phrase says before the noun.
+
+    Args:
+        definite: it has a definite article, a demonstrative or a possessor.
+        apposed: it stands behind a comma or a form of "be".
+        names: the capitalised words in it, in lower case ("the Clinton campaign").
+    """
+
+    definite: bool
+    apposed: bool
+    names: tuple[str, ...]
+
+
+def noun_phrase(text: str, noun: Span) -> NounPhrase:
+    """Walk back from a noun to its determiner, or to where its phrase must begin."""
+    words = list(reversed(_WORD.findall(text, max(0, noun.start - _REACH), noun.start)))
+    names: list[str] = []
+    for place, word in enumerate(words):
+        low = word.lower()
+        if low in DEFINITE | INDEFINITE:
+            return NounPhrase(low in DEFINITE, _apposed(words[place + 1 :]), tuple(names))
+        if not word[0].isalnum() or low in PREPOSITIONS | _BE or place >= _LONGEST:
+            return NounPhrase(False, _apposed(words[place:]), tuple(names))
+        if word[0].isupper():
+            names.append(_OWNER.sub("", low))
+        if _OWNER.search(low):
+            return NounPhrase(True, False, tuple(names))
+    return NounPhrase(False, False, tuple(names))
+
+
+def _apposed(before: list[str]) -> bool:
+    return bool(before) and (before[0] == "," or before[0].lower() in _BE)

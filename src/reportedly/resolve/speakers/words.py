@@ -1,0 +1,149 @@
+"""Words that tell what a noun phrase refers to: titles, bodies, documents, those unnamed."""
+
+from __future__ import annotations
+
+import re
+
+TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president
+    chancellor premier minister secretary senator sen rep congressman congresswoman representative
+    governor gov mayor lt lieutenant general gen brig brigadier major maj colonel col captain capt
+    admiral adm commander cmdr sergeant sgt corporal private officer marshal judge justice attorney
+    ambassador king queen prince princess sheikh sheik emir sultan ayatollah imam mullah rabbi
+    father pope bishop archbishop cardinal reverend rev pastor brother sister saint st chief deputy
+    director chairman chairwoman speaker detective inspector constable superintendent sheriff coach
+    hon honourable honorable herr frau monsieur madame señor""".split()
+)
+"""Words before a name that are no part of it, in lower case and without full stops."""
+
+COUPLES = frozenset("of de la van von der den del di da al el bin ibn abu ul".split())
+"""Words within names, and within the names of bodies, that no capital tells."""
+
+FULL = {
+    "sen": "senator",
+    "gen": "general",
+    "rep": "congressman",
+    "representative": "congressman",
+    "congresswoman": "congressman",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "dr": "doctor",
+    "capt": "captain",
+    "col": "colonel",
+    "maj": "major",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "rev": "reverend",
+    "lawmaker": "congressman",
+}
+"""Titles as they are shortened or varied, and the noun for who bears them."""
+
+PREPOSITIONS = frozenset(
+    """of for from at in with to on by near against about over under within inside outside among
+    behind including like as into between around across after before during since""".split()
+)
+
+BODIES = frozenset(
+    """agency agencies army association authority authorities bank board body bureau cabinet camp
+    campaign centre center chain charity church club coalition college commission committee company
+    congress corporation council court defence defense department division embassy firm force forces
+    foundation fund government group hospital house industry institute institution jury label league
+    ministry military movement navy network office operator organisation organization outlet
+    paper parliament party pentagon police programme regime school senate service society
+    station store studio team think-tank tribunal trust union university watchdog website
+    administration airline airport brand broadcaster channel newspaper magazine publication blog
+    site maker manufacturer retailer startup start-up state embassy militia""".split()
+)
+"""Head nouns of organisations, as a noun of their own ("the ministry said")."""
+
+DOCUMENTS = frozenset(
+    """account analysis announcement article assessment audit biography book briefing brief
+    bulletin cable caption census chart clip column complaint data diary document documentary
+    documents dossier editorial email emails essay estimate evidence figures file files film filing
+    filings findings footage forecast guidelines headline image images indictment interview invite
+    invoice journal law lawsuit leaflet letter letters list log manifesto map medical memo
+    memorandum message messages minutes movie note notice op-ed order pamphlet papers petition
+    photo photograph photographs photos picture pictures piece plan play poem poll polling post
+    poster posting posts profile proposal publication questionnaire reading record recording records
+    release report reports research results review ruling script series slogan song statement
+    statements statistics story stories studies study suit summary survey surveys tape tapes
+    testimony text texts theory transcript trial tweet tweets verdict video videos warrant will
+    page paragraph passage placard polls numbers statute constitution treaty""".split()
+)
+"""Head nouns of what carries words or findings of its own ("the report says")."""
+
+PLURAL = frozenset(
+    """people men women children police officials experts critics voters residents others many some
+    several few most both all none two three four five six seven eight nine ten dozens hundreds
+    thousands millions majority minority half percent public crowd media press public couple pair
+    family families brothers sisters parents friends relatives neighbours neighbors authorities
+    we they us them our their those these everyone everybody americans democrats republicans
+    staff crew""".split()
+)
+"""Nouns and numbers that are several people, whether or not they end in s."""
+
+INFORMANTS = frozenset(
+    """official officials source sources insider insiders aide aides diplomat diplomats adviser
+    advisers advisor advisors person people spokesman spokeswoman spokesperson officer officers
+    member members staffer staffers employee employees executive executives witness witnesses
+    resident residents friend friends caller reporter lawmaker lawmakers operative operatives
+    strategist strategists agent agents commander commanders militant militants fighter fighters
+    worker workers student students man woman colleague colleagues relative relatives informant
+    whistleblower adviser analyst""".split()
+)
+"""Nouns for those whom an article quotes without their names."""
+
+GENERIC = frozenset(
+    """experts voters americans people critics opponents supporters scientists researchers analysts
+    observers commentators historians economists investors consumers fans viewers readers users
+    democrats republicans conservatives liberals men women children public others many some most
+    anyone everyone everybody someone somebody nobody one
+    """.split()
+)
+"""Classes of people that nobody keeps a name of."""
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+ONE_PERSON = frozenset("i me my mine myself".split())
+SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
+RELATIVE = frozenset("who which that whom whose".split())
+
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your some any every each another
+    no both all""".split()
+)
+DEFINITE = frozenset("the this that these those his her its their our my your".split())
+INDEFINITE = frozenset("a an some another one several many few two three four five six".split())
+
+ROLE = re.compile(
+    r"(?:er|or|ist|ian|man|men|woman|women|ess|ant|ent|ive|ary|ee|eer|eur|ect|person|people|head"
+    r"|chief|chair|aide|nominee|candidate|official|general|judge|guard|expert|pilot|coach|chef"
+    r"|star|host|guest|hero|friend|wife|husband|son|daughter|mother|father|brother|sister|widow"
+    r"|boss|guru|critic|mechanic|cook|rapper|nurse|priest|monk|nun|king|queen|prince|advocate"
+    r"|diplomat|democrat|republican|delegate|graduate|veteran|fan|fellow|lead|captain|mayor|envoy"
+    r"|spy|czar|tsar|surrogate|analyst|columnist|contractor|magnate|tycoon|mogul|mom|dad|parent"
+    r"|resident|member|rep)s?$",
+    re.IGNORECASE,
+)
+"""Endings and words that nouns for people have."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a phrase in lower case, without possessive endings and stops."""
+    found = (w.lower().rstrip(".,;:") for w in re.findall(r"[\w’'.&-]+", text))
+    return [re.sub(r"['’]s?$", "", w) for w in found if w.strip(".'’-&")]
+
+
+def bare_name(text: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without titles."""
+    found = [w for w in words_of(text) if w != "the"]
+    start = 0
+    while start < len(found) - 1 and found[start].replace(".", "") in TITLES:
+        start += 1
+    return tuple(found[start:])
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a head noun is several people."""
+    word = noun.lower()
+    return word in PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))

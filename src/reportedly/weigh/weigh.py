@@ -1,0 +1,63 @@
+"""Weighing: what each cue does, what the text offers as evidence, and what bears on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from reportedly.schema import Attribution, Evidence, Extraction, Link, Note, Reason
+from reportedly.weigh.acts import Judged, judge
+from reportedly.weigh.decided import Decided
+from reportedly.weigh.evidence import evidence
+from reportedly.weigh.links import links
+from reportedly.weigh.notes import notes
+
+
+def weigh(extraction: Extraction) -> Extraction:
+    """Set acts, polarity, stance and evidence of each attribution, and add notes and links.
+
+    Args:
+        extraction: a document with its attributions, resolved.
+
+    Returns:
+        The same with all that the text says of what stands behind the attributions.
+    """
+    judged = judge(extraction)
+    acted = replace(
+        extraction, attributions=tuple(_acted(a, judged[a.id]) for a in extraction.attributions)
+    )
+    noted = notes(acted)
+    marks = evidence(acted, noted)
+    linked = links(acted)
+    return replace(
+        acted,
+        attributions=tuple(
+            replace(a, evidence=tuple(m.noun for m in marks.get(a.id, ())))
+            for a in acted.attributions
+        ),
+        notes=tuple(n.noun for n in noted),
+        links=tuple(link.noun for link in linked),
+        reasons=(*extraction.reasons, *_reasons(judged, marks, noted, linked)),
+    )
+
+
+def _acted(attribution: Attribution, judged: Judged) -> Attribution:
+    return replace(attribution, act=judged.act, negated=judged.negated, stance=judged.stance)
+
+
+def _reasons(
+    judged: Mapping[str, Judged],
+    marks: Mapping[str, Iterable[Decided[Evidence]]],
+    noted: Iterable[Decided[Note]],
+    linked: Iterable[Decided[Link]],
+) -> Iterator[Reason]:
+    for name, one in judged.items():
+        yield Reason(name, "act", f"{one.why} ({one.sure:.1f} sure)")
+    for name, found in marks.items():
+        for mark in found:
+            yield Reason(name, "evidence", mark.why, (mark.noun.span,))
+    for note in noted:
+        for name in note.noun.about:
+            yield Reason(name, "notes", note.why, (note.noun.span,))
+    for link in linked:
+        yield Reason(link.noun.from_, "links", link.why, (link.noun.span,))

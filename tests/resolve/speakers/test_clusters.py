@@ -1,0 +1,106 @@
+"""Clusters: who is one, who stays two, and what stays open."""
+
+from __future__ import annotations
+
+from reportedly.resolve.speakers.clusters import Clustered, Clustering
+from reportedly.schema import Antecedent, Form, Mention, Refers, Span
+
+FORMS = {"n": Form.NAME, "d": Form.NOUN, "p": Form.PRONOUN}
+
+
+def clustered(text: str, *marked: tuple[str, str, Refers | None, dict[int, float]]) -> Clustered:
+    """Mentions in text order: words, form, kind, and probabilities of earlier mentions."""
+    found, at = [], 0
+    for words, form, refers, before in marked:
+        at = text.index(words, at)
+        antecedents = tuple(Antecedent(n, p) for n, p in before.items())
+        found.append(Mention(Span(at, at + len(words)), FORMS[form], refers, antecedents))
+        at += len(words)
+    return Clustering(text, found).run()
+
+
+def same(found: Clustered, one: int, other: int) -> bool:
+    return found.of[one] is found.of[other]
+
+
+def test_surname_after_full_name() -> None:
+    text = "General Ilse Orro spoke. Mr Bram Tolliver left. Orro said no."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Ilse Orro", "n", person, {}),
+        ("Bram Tolliver", "n", person, {}),
+        ("Orro", "n", person, {}),
+    )
+    assert same(found, 0, 2)
+    assert not same(found, 1, 2)
+
+
+def test_one_surname_two_people() -> None:
+    text = "Ilse Orro met Jana Orro. Orro said no."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Ilse Orro", "n", person, {}),
+        ("Jana Orro", "n", person, {0: 0.9}),
+        ("Orro", "n", person, {0: 0.4, 1: 0.4}),
+    )
+    assert not same(found, 0, 1)
+    assert {c.number for c in found.open[2]} == {0, 1}
+
+
+def test_one_office_two_people() -> None:
+    text = "Harbour master Ilse Orro said so in May. Harbour master Bram Tolliver said so now."
+    found = clustered(
+        text,
+        ("Ilse Orro", "n", Refers.PERSON, {}),
+        ("Bram Tolliver", "n", Refers.PERSON, {0: 0.95}),
+    )
+    assert not same(found, 0, 1)
+
+
+def test_city_is_not_its_paper() -> None:
+    text = "Lissom is quiet. The Lissom Courier said so."
+    found = clustered(
+        text, ("Lissom", "n", Refers.PLACE, {}), ("Lissom Courier", "n", Refers.BODY, {0: 0.9})
+    )
+    assert not same(found, 0, 1)
+
+
+def test_definite_noun_refers_back_and_indefinite_does_not() -> None:
+    text = "Ilse Orro spoke. The official said no. An official said yes."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Ilse Orro", "n", person, {}),
+        ("official", "d", person, {0: 0.8}),
+        ("official", "d", person, {0: 0.8}),
+    )
+    assert same(found, 0, 1)
+    assert not same(found, 0, 2)
+
+
+def test_pronoun_agrees_and_stays_open_between_two() -> None:
+    text = "Ilse Orro met Bram Tolliver and the ferry company. She said so. He said so. It did."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Ilse Orro", "n", person, {}),
+        ("Bram Tolliver", "n", person, {}),
+        ("ferry company", "d", Refers.BODY, {}),
+        ("She", "p", None, {0: 0.5, 1: 0.4}),
+        ("He", "p", None, {2: 0.6, 0: 0.2, 1: 0.2}),
+        ("It", "p", None, {0: 0.7, 2: 0.3}),
+    )
+    assert same(found, 0, 3)
+    assert 3 in found.open
+    assert same(found, 1, 4)  # not the company, and not her whom "she" has claimed
+    assert same(found, 2, 5)
+
+
+def test_name_joins_who_was_described() -> None:
+    text = "A general spoke. General Ilse Orro added no more."
+    found = clustered(
+        text, ("general", "d", Refers.PERSON, {}), ("Ilse Orro", "n", Refers.PERSON, {0: 0.6})
+    )
+    assert same(found, 0, 1)

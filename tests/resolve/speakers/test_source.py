@@ -1,0 +1,70 @@
+"""Sources: which of their words says who it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.resolve.speakers.source import parse
+from reportedly.schema import Form, Mention, Refers, Span
+
+
+def spans(text: str, *names: str) -> list[Mention]:
+    return [
+        Mention(Span(text.index(n), text.index(n) + len(n)), Form.NAME, Refers.PERSON)
+        for n in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "head"),
+    [
+        ("Ilse Orro", ("Ilse Orro",), "Ilse Orro"),
+        (
+            "Deputy Chief of Staff of the Velmaran Army General Ilse Orro",
+            ("Ilse Orro",),
+            "Ilse Orro",
+        ),
+        ("a spokesman for Ilse Orro", ("Ilse Orro",), "spokesman"),
+        ("Orro spokesman Bram Tolliver", ("Orro", "Bram Tolliver"), "Bram Tolliver"),
+        ("the keeper of the light, Ilse Orro,", ("Ilse Orro",), "Ilse Orro"),
+        (
+            "Ilse Orro, head of the guild that Bram Tolliver left,",
+            ("Ilse Orro", "Bram Tolliver"),
+            "Ilse Orro",
+        ),
+        ("several harbour officials", (), "officials"),
+        ("a majority of divers", (), "divers"),
+        ("people familiar with the talks", (), "people"),
+        ("an official who asked not to be named", (), "official"),
+        ("the report", (), "report"),
+    ],
+)
+def test_head(text: str, names: tuple[str, ...], head: str) -> None:
+    found = parse(text, (Span(0, len(text)),), spans(text, *names))
+    assert found is not None
+    assert found.head.read(text) == head
+
+
+def test_pronouns_are_told_apart() -> None:
+    for word, relative in (("she", False), ("I", False), ("who", True)):
+        found = parse(word, (Span(0, len(word)),), [])
+        assert found is not None
+        assert (found.pronoun, found.relative) == (word.lower(), relative)
+    assert parse("divers", (Span(0, 6),), []).pronoun is None  # type: ignore[union-attr]
+
+
+def test_core_ends_before_what_describes() -> None:
+    text = "a senior official, who asked not to be named"
+    found = parse(text, (Span(0, len(text)),), [])
+    assert found is not None
+    assert found.core.read(text) == "senior official"
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    found = parse(text, (Span(0, len(text)),), [])
+    if found is not None:
+        assert found.head.within(found.span)
+        assert found.head.read(text).strip()
