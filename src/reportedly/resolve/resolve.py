@@ -34,7 +34,8 @@ def resolve(extraction: Extraction, known: Known | None = None) -> Extraction:
     standing, chains = settle(extraction, carriers(extraction, known))
     found = cast(replace(standing, mentions=_with_carriers(standing.mentions, chains)))
     people = People(extraction.document.text, found, known)
-    spoken = replace(standing, attributions=tuple(map(people.spoken, standing.attributions)))
+    said = tuple(map(people.spoken, standing.attributions))
+    spoken = replace(standing, attributions=said, entities=people.listed())
     around = circumstances(spoken, lambda words: _medium(words, known))
     whole = tuple(
         _placed(a, around[a.id], _chain(a.id, chains, around, people)) for a in spoken.attributions

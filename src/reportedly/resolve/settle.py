@@ -15,9 +15,14 @@ def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
         The extraction without the dissolved attributions, whose children and leaning ones move
         on to what stays; and the chains by the ids that attributions now have.
     """
-    gone = chains.dissolved
     old = {a.id: a for a in extraction.attributions}
-    recast = {name: _recast(old[name], new) for name, new in chains.recast.items() if name in old}
+    found = _found_inside(old, chains)
+    gone = {**chains.dissolved, **found}
+    recast = {
+        name: _recast(old[name], new)
+        for name, new in chains.recast.items()
+        if name in old and name not in found
+    }
     ids = {name: recast[name].id if name in recast else name for name in old}
 
     def above(name: str | None) -> str | None:
@@ -33,8 +38,20 @@ def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
         for a in extraction.attributions
         if a.id not in gone
     )
-    own = {ids[name]: found for name, found in chains.own.items() if name not in gone}
+    own = {ids[name]: media for name, media in chains.own.items() if name not in gone}
+    for name, inner in found.items():
+        own.setdefault(inner, chains.own.get(name, ()))
     return replace(extraction, attributions=kept), Chains(own, chains.document)
+
+
+def _found_inside(old: dict[str, Attribution], chains: Chains) -> dict[str, str]:
+    """Attributions to be recast whose speaker's own was found inside them: it stays in their place."""
+    return {
+        name: inner.id
+        for name, new in chains.recast.items()
+        for inner in old.values()
+        if inner.id != name and any(a.overlaps(b) for a in inner.cue for b in new.cue)
+    }
 
 
 def _recast(attribution: Attribution, new: Recast) -> Attribution:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reportedly.schema import Attribution, Evidence, Extraction, Link, Note, Reason
+from reportedly.schema import Attribution, Evidence, Extraction, Link, Note, NoteKind, Reason
 from reportedly.weigh.acts import Judged, judge
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.evidence import evidence
@@ -26,7 +26,9 @@ def weigh(extraction: Extraction) -> Extraction:
     acted = replace(
         extraction, attributions=tuple(_acted(a, judged[a.id]) for a in extraction.attributions)
     )
-    noted = notes(acted)
+    named = (a for a in acted.attributions if a.speaker or a.source or a.parent)
+    noted = notes(replace(acted, attributions=tuple(named)))
+    acted = _without_notes(acted, [n.noun for n in noted])
     marks = evidence(acted, noted)
     linked = links(acted)
     return replace(
@@ -39,6 +41,20 @@ def weigh(extraction: Extraction) -> Extraction:
         links=tuple(link.noun for link in linked),
         reasons=(*extraction.reasons, *_reasons(judged, marks, noted, linked)),
     )
+
+
+def _without_notes(extraction: Extraction, found: Iterable[Note]) -> Extraction:
+    """The extraction without attributions to nobody that are the publisher's own notes."""
+    spans = [note.span for note in found if note.kind is not NoteKind.RENDERING]
+
+    def is_note(a: Attribution) -> bool:
+        nobody = not (a.speaker or a.source or a.source_from or a.parent)
+        return nobody and any(c.overlaps(span) for c in a.cue for span in spans)
+
+    gone = {a.id for a in extraction.attributions if is_note(a)}
+    kept = (a for a in extraction.attributions if a.id not in gone)
+    orphans = (replace(a, parent=None) if a.parent in gone else a for a in kept)
+    return replace(extraction, attributions=tuple(orphans))
 
 
 def _acted(attribution: Attribution, judged: Judged) -> Attribution:

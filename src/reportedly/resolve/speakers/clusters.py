@@ -20,6 +20,7 @@ from reportedly.resolve.speakers.words import (
     TITLES,
     bare_name,
     is_plural,
+    is_title,
     words_of,
 )
 from reportedly.schema import Form, Mention, Refers, Span
@@ -114,9 +115,9 @@ class Clustering:
         """Cluster them all."""
         for number, mention in enumerate(self.mentions):
             shares = self._shares(mention)
-            if mention.form is Form.NAME:
+            if self._is_name(mention):
                 cluster, why = self._name(number, mention, shares)
-            elif mention.form is Form.NOUN:
+            elif mention.form is not Form.PRONOUN:
                 cluster, why = self._noun(mention, shares)
             else:
                 cluster, why = self._pronoun(number, mention, shares)
@@ -126,6 +127,9 @@ class Clustering:
             if mention.span in self.speaking:
                 self.last, self.last_at = joined, mention.span.end
         return Clustered(tuple(self.mentions), tuple(self.of), self.open, tuple(self.why))
+
+    def _is_name(self, mention: Mention) -> bool:
+        return mention.form is Form.NAME and not is_title(mention.span.read(self.text))
 
     def _shares(self, mention: Mention) -> list[tuple[float, Cluster]]:
         """Clusters by the probability that the mention refers to them, the likeliest first."""
@@ -288,7 +292,7 @@ class Clustering:
         words = mention.span.read(self.text)
         self.of.append(cluster)
         cluster.mentions.append(number)
-        if mention.form is Form.NAME:
+        if self._is_name(mention):
             name = bare_name(words)
             if name and name not in cluster.names:
                 cluster.names.append(name)
@@ -299,7 +303,7 @@ class Clustering:
             cluster.woman = woman if woman is not None else cluster.woman
         if mention.refers is not None and (cluster.refers is None or mention.form is Form.NAME):
             cluster.refers = mention.refers
-        if mention.form is Form.NOUN:
+        elif mention.form is not Form.PRONOUN:
             noun = self._head(mention)
             cluster.plural = is_plural(noun) if cluster.plural is None else cluster.plural
             cluster.nouns.append((noun, noun_phrase(self.text, mention.span).names))

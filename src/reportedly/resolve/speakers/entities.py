@@ -20,6 +20,7 @@ from reportedly.resolve.speakers.words import (
     TITLES,
     bare_name,
     is_plural,
+    is_title,
     words_of,
 )
 from reportedly.schema import (
@@ -54,7 +55,8 @@ def entity(
 ) -> Entity:
     """The entity that a cluster's mentions refer to; `sources` are those that speak as it."""
     listed = [clustered.mentions[i] for i in cluster.mentions]
-    named = [m.span for m in listed if m.form is Form.NAME]
+    names_alone = (m.span for m in listed if m.form is Form.NAME)
+    named = [span for span in names_alone if not is_title(span.read(text))]
     spans = merge(m.span for m in listed)
     name = _name(text, named) or _description(text, sources) or _noun(text, listed)
     kind = _type(text, cluster, name, named, sources, names)
@@ -161,7 +163,7 @@ def _aliases(text: str, name: str, named: Iterable[Span], names: Names) -> tuple
 
 
 def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple[Phrase, ...]:
-    """Each role once, in its fullest form."""
+    """Each role once, in its fullest form; those beside a name before nouns for it."""
     found: dict[str, Phrase] = {}
     for span in named:
         for role in roles_of(text, span):
@@ -170,8 +172,7 @@ def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple
         if source.form is Form.NOUN and source.pronoun is None and found:
             role = phrase(text, _articleless(text, source.core))
             found.setdefault(role.text.lower(), role)
-    kept = [r for low, r in found.items() if not any(low != o and low in o for o in found)]
-    return tuple(sorted(kept, key=lambda r: r.span))
+    return tuple(r for low, r in found.items() if not any(low != o and low in o for o in found))
 
 
 def _articleless(text: str, span: Span) -> Span:

@@ -11,6 +11,7 @@ from reportedly.resolve.speakers.words import (
     PREPOSITIONS,
     RELATIVE,
     SECOND_PERSON,
+    is_title,
 )
 from reportedly.schema import Form, Mention, Refers, Span, Spans
 
@@ -92,7 +93,7 @@ def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:
         head = phrase[phrase.index(head) - 1]
     inside = next((m for m in mentions if m.span.overlaps(head.span)), None)
     form = inside.form if inside else (Form.NAME if head.capital else Form.NOUN)
-    if form is Form.PRONOUN:
+    if form is Form.PRONOUN or is_title(head.text):
         form = Form.NOUN
     return Source(whole, inside.span if inside else head.span, form, core)
 
@@ -105,10 +106,20 @@ def _first_phrase(words: list[Token]) -> list[Token]:
     end = start + 1
     while end < len(words):
         low = words[end].low
-        if not words[end].text[0].isalnum() or low in RELATIVE:
+        if low in RELATIVE:
+            break
+        if not words[end].text[0].isalnum() and not _listed(words[start : end + 4], end - start):
             break
         end += 1
     return words[start:end]
+
+
+def _listed(words: list[Token], comma: int) -> bool:
+    """Whether a comma stands in a list of adjectives: "Velmaran, Tarkeshi and other officials"."""
+    if words[comma].text != "," or comma != 1 or not words[0].capital:
+        return False
+    behind = [t.low for t in words[comma + 1 :]]
+    return len(behind) > 1 and behind[1] in ("and", "or", ",") and words[comma + 1].capital
 
 
 def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> Mention | None:

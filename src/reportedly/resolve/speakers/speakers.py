@@ -15,9 +15,11 @@ from reportedly.resolve.speakers.words import (
     DOCUMENTS,
     FIRST_PERSON,
     FULL,
+    NO_HEADS,
     ONE_PERSON,
     SECOND_PERSON,
     bare_name,
+    is_title,
     is_plural,
     words_of,
 )
@@ -164,13 +166,17 @@ def _with_heads(mentions: Sequence[Mention], sources: Iterable[Source]) -> tuple
 def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple[Mention, ...]:
     """Mentions in text order with more among them, but for those that overlap one.
 
+    A name takes the span of a new one that it overlaps: whoever adds it knows where it ends.
     Antecedents follow their mentions to the new numbers.
     """
     old = list(mentions)
     new: list[Mention] = []
     for mention in more:
-        if not any(m.span.overlaps(mention.span) for m in (*old, *new)):
+        known = [i for i, m in enumerate(old) if m.span.overlaps(mention.span)]
+        if not known and not any(m.span.overlaps(mention.span) for m in new):
             new.append(mention)
+        elif len(known) == 1 and mention.form is old[known[0]].form is Form.NAME:
+            old[known[0]] = replace(old[known[0]], span=mention.span)
     whole = sorted([*enumerate(old), *((-1, m) for m in new)], key=lambda item: item[1].span)
     places = {number: place for place, (number, _) in enumerate(whole) if number >= 0}
     return tuple(
@@ -187,6 +193,8 @@ def _settle(
     text: str,
 ) -> Settled:
     source = sources.get(attribution.id)
+    if source is not None and source.head.read(text).lower() in NO_HEADS:
+        return Settled(None, why="its words name nobody", source=None)
     if source is None:
         if attribution.source_from in found.settled:
             leant = found.settled[str(attribution.source_from)]
@@ -340,7 +348,7 @@ def _taken_up(
             return None
         if mention.span.start < start or mention.form is not Form.NAME:
             continue
-        if mention.refers not in (Refers.PERSON, None):
+        if mention.refers not in (Refers.PERSON, None) or is_title(mention.span.read(text)):
             continue
         before = text[max(0, mention.span.start - 250) : mention.span.start]
         titles = {FULL.get(w, w) for w in words_of(_role(text, mention.span))}

@@ -103,6 +103,11 @@ GENERIC = frozenset(
 )
 """Classes of people that nobody keeps a name of."""
 
+NO_HEADS = frozenset(
+    """the a an earlier new previous other such more same own further recent early late first last
+    several many some any this that these those's and or""".split()
+)
+"""Words that a phrase cannot be of: a source that ends in one was cut short."""
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 ONE_PERSON = frozenset("i me my mine myself".split())
 SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
@@ -141,6 +146,12 @@ def bare_name(text: str) -> tuple[str, ...]:
     while start < len(found) - 1 and found[start].replace(".", "") in TITLES:
         start += 1
     return tuple(found[start:])
+
+
+def is_title(words: str) -> bool:
+    """Whether words are titles or offices alone ("General", "Deputy Chief"), and no name."""
+    found = [w.replace(".", "") for w in words_of(words)]
+    return bool(found) and all(w in TITLES or w in COUPLES for w in found)
 
 
 def is_plural(noun: str) -> bool:
