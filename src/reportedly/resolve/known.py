@@ -123,6 +123,11 @@ class Known:
         """The international or public body of this name."""
         return self._find(name, frozenset((KnownKind.BODY,)))
 
+    def canonical(self, name: str) -> str | None:
+        """The full name of whatever has this name; None if it is unknown or ambiguous."""
+        found = self._find(name, frozenset(KnownKind))
+        return None if found is None or found.ambiguous or found.everyday else found.name
+
     def aliases(self, name: str) -> tuple[str, ...]:
         """All other names of whatever has this name; none if it is unknown or ambiguous."""
         found = self._find(name, frozenset(KnownKind))

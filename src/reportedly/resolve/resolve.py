@@ -32,7 +32,9 @@ def resolve(extraction: Extraction, known: Known | None = None) -> Extraction:
     """
     known = known or Known.load()
     standing, chains = settle(extraction, carriers(extraction, known))
-    found = cast(replace(standing, mentions=_with_carriers(standing.mentions, chains)))
+    found = cast(
+        replace(standing, mentions=_with_carriers(standing.mentions, chains)), known.canonical
+    )
     people = People(extraction.document.text, found, known)
     said = tuple(map(people.spoken, standing.attributions))
     spoken = replace(standing, attributions=said, entities=people.listed())

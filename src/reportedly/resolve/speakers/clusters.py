@@ -6,7 +6,7 @@ two full names are two people, whatever their office.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.resolve.speakers.first_names import woman_by_name
@@ -46,6 +46,7 @@ class Cluster:
         number: its place in the order of first mention.
         mentions: numbers of its mentions, in text order.
         names: the words of each name that it goes by, titles off.
+        known: what its names stand for in the list of known names.
         nouns: the nouns that it goes by, each with the names that stand before it.
         refers: what it is, if a mention says so.
         plural: several people, by a noun or pronoun.
@@ -55,6 +56,7 @@ class Cluster:
     number: int
     mentions: list[int] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
+    known: set[str | None] = field(default_factory=set)
     nouns: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     refers: Refers | None = None
     plural: bool | None = None
@@ -90,6 +92,7 @@ class Clustering:
         mentions: in text order.
         speaking: those that are heads of sources at the outermost level.
         roles: what the text says that the person of a name is, by the name's span.
+        canonical: the one name that all known names of the same have; None if unknown.
     """
 
     def __init__(
@@ -98,11 +101,13 @@ class Clustering:
         mentions: Sequence[Mention],
         speaking: Collection[Span] = (),
         roles: Mapping[Span, str] | None = None,
+        canonical: Callable[[str], str | None] = lambda _: None,
     ) -> None:
         self.text = text
         self.mentions = mentions
         self.speaking = frozenset(speaking)
         self.roles = roles or {}
+        self.canonical = canonical
         self.selves: dict[str, Cluster] = {}
         self.last: Cluster | None = None
         self.last_at = 0
@@ -128,6 +133,13 @@ class Clustering:
                 self.last, self.last_at = joined, mention.span.end
         return Clustered(tuple(self.mentions), tuple(self.of), self.open, tuple(self.why))
 
+    def _bare(self, mention: Mention) -> tuple[str, ...]:
+        """The words of a name by which it is compared: a person's without titles."""
+        words = mention.span.read(self.text)
+        if mention.refers in (Refers.BODY, Refers.PLACE):
+            return tuple(w for w in words_of(words) if w != "the")
+        return bare_name(words)
+
     def _is_name(self, mention: Mention) -> bool:
         return mention.form is Form.NAME and not is_title(mention.span.read(self.text))
 
@@ -142,7 +154,11 @@ class Clustering:
     def _name(
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
     ) -> tuple[Cluster | None, str]:
-        name = bare_name(mention.span.read(self.text))
+        name = self._bare(mention)
+        known = self.canonical(" ".join(mention.span.read(self.text).split()))
+        for cluster in self.clusters if known else ():
+            if known in cluster.known:
+                return cluster, f"another name of the same: {known}"
         fitting = [
             c
             for c in self.clusters
@@ -293,7 +309,8 @@ class Clustering:
         self.of.append(cluster)
         cluster.mentions.append(number)
         if self._is_name(mention):
-            name = bare_name(words)
+            name = self._bare(mention)
+            cluster.known.add(self.canonical(" ".join(words.split())))
             if name and name not in cluster.names:
                 cluster.names.append(name)
             if mention.refers is Refers.PERSON and cluster.plural is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from reportedly.resolve.speakers.clusters import Cluster, Clustered
-from reportedly.resolve.speakers.roles import roles_of
+from reportedly.resolve.speakers.roles import CIVIL, roles_of
 from reportedly.resolve.speakers.source import Source
 from reportedly.resolve.speakers.words import (
     BODIES,
@@ -17,10 +17,9 @@ from reportedly.resolve.speakers.words import (
     GENERIC,
     INFORMANTS,
     ONE_PERSON,
-    TITLES,
-    bare_name,
     is_plural,
     is_title,
+    untitled,
     words_of,
 )
 from reportedly.schema import (
@@ -58,7 +57,7 @@ def entity(
     names_alone = (m.span for m in listed if m.form is Form.NAME)
     named = [span for span in names_alone if not is_title(span.read(text))]
     spans = merge(m.span for m in listed)
-    name = _name(text, named) or _description(text, sources) or _noun(text, listed)
+    name = _name(text, named, cluster.refers) or _description(text, sources) or _noun(text, listed)
     kind = _type(text, cluster, name, named, sources, names)
     person = kind in (EntityType.PERSON, EntityType.GROUP)
     secret = person and not named and _informs(text, name, sources)
@@ -66,7 +65,7 @@ def entity(
         id=entity_id(spans[0]),
         type=kind,
         name=name,
-        aliases=_aliases(text, name, named, names),
+        aliases=_aliases(name, [_cleaned(s.read(text), cluster.refers) for s in named], names),
         mentions=spans,
         roles=_roles(text, named, sources) if person else (),
         anonymous=secret,
@@ -75,17 +74,17 @@ def entity(
     )
 
 
-def _name(text: str, named: Iterable[Span]) -> str | None:
-    """The fullest name, titles off; the first of those that are equally full."""
-    cleaned = [_untitled(" ".join(s.read(text).split())) for s in named]
-    return max(cleaned, key=lambda n: len(bare_name(n)), default=None) or None
+def _name(text: str, named: Iterable[Span], refers: Refers | None) -> str | None:
+    """The fullest name, a person's without titles; the first of those that are equally full."""
+    cleaned = [_cleaned(s.read(text), refers) for s in named]
+    return max(cleaned, key=lambda n: len(n.split()), default=None) or None
 
 
-def _untitled(name: str) -> str:
-    words = re.sub(r"['’]s?$", "", name).split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES | {"the"}:
-        words = words[1:]
-    return " ".join(words).strip(".,;: ")
+def _cleaned(words: str, refers: Refers | None) -> str:
+    if refers is Refers.PERSON:
+        return untitled(words)
+    whole = re.sub(r"['’]s?$", "", " ".join(words.split()))
+    return re.sub(r"^[Tt]he ", "", whole).strip(".,;: ")
 
 
 def _description(text: str, sources: Sequence[Source]) -> str | None:
@@ -152,11 +151,11 @@ def _by_noun(noun: str) -> EntityType | None:
     return None
 
 
-def _aliases(text: str, name: str, named: Iterable[Span], names: Names) -> tuple[str, ...]:
+def _aliases(name: str, forms: Iterable[str], names: Names) -> tuple[str, ...]:
     """Other forms of the name in the text, then those that are known without it."""
     seen = {name: None}
-    for span in named:
-        seen.setdefault(_untitled(" ".join(span.read(text).split())), None)
+    for form in forms:
+        seen.setdefault(form, None)
     for alias in names.aliases(name):
         seen.setdefault(alias, None)
     return tuple(alias for alias in seen if alias and alias != name)
@@ -166,6 +165,11 @@ def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple
     """Each role once, in its fullest form; those beside a name before nouns for it."""
     found: dict[str, Phrase] = {}
     for span in named:
+        inside = len(span) - len(untitled(span.read(text)))
+        prefix = span.read(text)[:inside].rstrip()
+        if prefix and prefix.lower().rstrip(".") not in CIVIL:
+            role = phrase(text, Span(span.start, span.start + len(prefix)))
+            found.setdefault(role.text.lower(), role)
         for role in roles_of(text, span):
             found.setdefault(role.text.lower(), role)
     for source in sources:

@@ -13,7 +13,7 @@ _BEFORE = 120
 """Characters before a name in which its role may begin."""
 _AFTER = 160
 """Characters behind a name in which an apposition may end."""
-_CIVIL = frozenset("mr mrs ms miss dr sir madame herr frau monsieur señor".split())
+CIVIL = frozenset("mr mrs ms miss dr sir madame herr frau monsieur señor".split())
 _STOPS = re.compile(
     r"^(?:and|or|but|that|if|as|when|while|said|says|told|tells|wrote|is|are|was|were|be|been|has"
     r"|have|had|who|which|than|then|not|also|did|does|do|will|would|may|might|can|could|should|made"
@@ -76,7 +76,7 @@ def _split(text: str, kept: list[Token], name: Span) -> Iterator[Phrase]:
         yield phrase(text, Span(kept[0].span.start, kept[-1].span.end))
         whole = rank
     span = Span(whole[0].span.start, whole[-1].span.end)
-    if not all(t.low.rstrip(".") in _CIVIL for t in whole):
+    if not all(t.low.rstrip(".") in CIVIL for t in whole):
         yield phrase(text, span)
 
 

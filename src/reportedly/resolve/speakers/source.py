@@ -183,7 +183,10 @@ def _head(phrase: list[Token]) -> Token:
             "based",
         ):
             return phrase[number - 1]
-    return phrase[-1]
+    last = len(phrase) - 1
+    while last and not phrase[last].capital and phrase[last].low.endswith("ed"):
+        last -= 1  # a verb that was taken for the end of the phrase
+    return phrase[last]
 
 
 _COUNTS = frozenset(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.resolve.speakers.clusters import Cluster, Clustered, Clustering, agrees
+from reportedly.resolve.speakers.phrase import noun_phrase
 from reportedly.resolve.speakers.roles import roles_of
 from reportedly.resolve.speakers.source import Source, parse
-from reportedly.resolve.speakers.phrase import noun_phrase
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
@@ -19,8 +19,8 @@ from reportedly.resolve.speakers.words import (
     ONE_PERSON,
     SECOND_PERSON,
     bare_name,
-    is_title,
     is_plural,
+    is_title,
     words_of,
 )
 from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Refers, Span
@@ -58,14 +58,19 @@ class Cast:
     settled: dict[str, Settled] = field(default_factory=dict)
 
 
-def cast(extraction: Extraction) -> Cast:
-    """Resolve the sources of all attributions of a document."""
+def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda _: None) -> Cast:
+    """Resolve the sources of all attributions of a document.
+
+    Args:
+        extraction: with its attributions and mentions.
+        canonical: the one name that all known names of the same have; None if unknown.
+    """
     text = extraction.document.text
     sources = _sources(text, extraction)
     mentions = _with_heads(extraction.mentions, sources.values())
     outer = {s.head for a in extraction.attributions if not a.parent and (s := sources.get(a.id))}
     roles = {m.span: _role(text, m.span) for m in mentions if m.form is Form.NAME}
-    clustered = Clustering(text, mentions, _spans(mentions, outer), roles).run()
+    clustered = Clustering(text, mentions, _spans(mentions, outer), roles, canonical).run()
     found = Cast(clustered, interviewed(text, extraction, sources, clustered))
     by_id = {a.id: a for a in extraction.attributions}
     for attribution in sorted(extraction.attributions, key=lambda a: _depth(a, by_id)):

@@ -140,18 +140,35 @@ def words_of(text: str) -> list[str]:
 
 
 def bare_name(text: str) -> tuple[str, ...]:
-    """The words of a name in lower case, without titles."""
+    """The words of a person's name in lower case: those behind the last title."""
     found = [w for w in words_of(text) if w != "the"]
-    start = 0
-    while start < len(found) - 1 and found[start].replace(".", "") in TITLES:
-        start += 1
-    return tuple(found[start:])
+    return tuple(found[_behind_titles(found) :])
+
+
+def _behind_titles(words: list[str]) -> int:
+    """Where a name begins: behind its last title, or the office of a place ("Indiana Gov.")."""
+    starts = [i + 1 for i, w in enumerate(words[:-1]) if w.replace(".", "") in TITLES]
+    if not starts or words[starts[-1]].replace(".", "") in _SUFFIXES:
+        return 0
+    return starts[-1]
+
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+def untitled(words: str) -> str:
+    """A person's name as the text has it, without what stands before it."""
+    parts = re.sub(r"['’]s?$", "", " ".join(words.split())).split()
+    if parts and parts[0].lower() == "the":
+        parts = parts[1:]
+    low = [p.lower().rstrip(".,;:") for p in parts]
+    return " ".join(parts[_behind_titles(low) :]).strip(".,;: ")
 
 
 def is_title(words: str) -> bool:
     """Whether words are titles or offices alone ("General", "Deputy Chief"), and no name."""
     found = [w.replace(".", "") for w in words_of(words)]
-    return bool(found) and all(w in TITLES or w in COUPLES for w in found)
+    return bool(found) and all(w in TITLES | COUPLES or w == "staff" for w in found)
 
 
 def is_plural(noun: str) -> bool:
