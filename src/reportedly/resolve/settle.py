@@ -45,7 +45,7 @@ def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
 
 
 def _found_inside(old: dict[str, Attribution], chains: Chains) -> dict[str, str]:
-    """Attributions to be recast whose speaker's own was found inside them: it stays in their place."""
+    """Attributions to be recast whose speaker's own was found inside: that one stays instead."""
     return {
         name: inner.id
         for name, new in chains.recast.items()

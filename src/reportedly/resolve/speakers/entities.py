@@ -113,14 +113,12 @@ def _type(
 ) -> EntityType:
     if name in ("I", "we"):
         return EntityType.PERSON if name == "I" else EntityType.GROUP
-    if names.stands_for(name) is not None:
+    if names.stands_for(name) is not None or cluster.refers is Refers.PLACE:
         return EntityType.GOVERNMENT
     if names.is_body(name):
         return EntityType.ORGANISATION
     if cluster.refers is Refers.PERSON and named:
         return EntityType.PERSON
-    if cluster.refers is Refers.PLACE:
-        return EntityType.GOVERNMENT
     noun = _head_noun(text, sources) or words_of(name)[-1]
     if not named or cluster.refers is None:
         by_noun = _by_noun(noun)
