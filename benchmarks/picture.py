@@ -32,7 +32,7 @@ WIDTH = 100
 """Columns: the widest that a README column shows without making the letters too small to read."""
 ROWS = 34
 """Lines of output that the picture shows: about one screen of a laptop."""
-SHOWN = 4
+SHOWN = 3
 """Attributions in the README's lines of output."""
 
 THEME = TerminalTheme(
@@ -154,7 +154,7 @@ def ten_lines() -> str:
     document: dict[str, Any] = json.loads(done.stdout)
     head = {k: document[k] for k in ("schema", "path", "title", "publisher", "published")}
     blocks = [json.dumps(block, ensure_ascii=False) for block in document["blocks"][:2]]
-    found = [json.dumps(a, ensure_ascii=False) for a in document["attributions"][:SHOWN]]
+    found = [_shortened(a) for a in document["attributions"][:SHOWN]]
     return "\n".join(
         [
             json.dumps(head, ensure_ascii=False)[:-1] + ",",
@@ -167,6 +167,15 @@ def ten_lines() -> str:
             '  "…"]}',
         ]
     )
+
+
+_KEYS = "id source cue content act speaker carriers said_on".split()
+
+
+def _shortened(attribution: dict[str, Any]) -> str:
+    """A line for an attribution: the keys that say most, where they hold something."""
+    said = {key: attribution[key] for key in _KEYS if attribution[key]}
+    return json.dumps(said, ensure_ascii=False)
 
 
 def put(page: str, block: str) -> str:

@@ -14,6 +14,7 @@ from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
+    FIRMS,
     FIRST_PERSON,
     FULL,
     ONE_PERSON,
@@ -155,6 +156,7 @@ class Clustering:
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
     ) -> tuple[Cluster | None, str]:
         name = self._bare(mention)
+        person = mention.refers in (Refers.PERSON, None)
         known = self.canonical(" ".join(mention.span.read(self.text).split()))
         for cluster in self.clusters if known else ():
             if known in cluster.known:
@@ -163,7 +165,9 @@ class Clustering:
             c
             for c in self.clusters
             if c.names
-            and (name in c.names if c.refers is not mention.refers else _fits(name, c.names))
+            and (
+                name in c.names if c.refers is not mention.refers else _fits(name, c.names, person)
+            )
             and _alike(mention, c)
         ]
         same = [c for c in fitting if name in c.names]
@@ -233,7 +237,7 @@ class Clustering:
                 alike = known == noun and (not phrase.names or set(names) & set(phrase.names))
                 if alike and (phrase.definite or phrase.names):
                     return cluster, "the same noun before"
-        if phrase.definite and not phrase.names and noun in BODIES and not is_plural(noun):
+        if phrase.definite and not phrase.names and noun in FIRMS:
             return self._body(mention)
         return None, "a noun for something new"
 
@@ -328,6 +332,11 @@ class Clustering:
             cluster.woman = _WOMAN.get(words.lower())
 
 
+_FORMS_OF_BODIES = frozenset(
+    """news agency inc corp corporation co company group ltd limited plc llc tv television radio
+    magazine newspaper media network press party university foundation""".split()
+)
+"""Words that a body's name may drop: "Telmar" for "Telmar News Agency"; a firm is not its wares."""
 TURN = 600
 """Characters in which who spoke last is still the one that a pronoun or noun takes up."""
 _HE = frozenset("he him his himself".split())
@@ -365,7 +374,7 @@ def _alike(mention: Mention, cluster: Cluster) -> bool:
     return {mention.refers, cluster.refers} == {Refers.BODY, Refers.PLACE}
 
 
-def _fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+def _fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]], person: bool) -> bool:
     """Whether a name may be a form of the names that a cluster goes by: of the longest above all.
 
     Part of it (its surname, its first name), or more of it; never another first name with the
@@ -374,17 +383,21 @@ def _fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
     if not name:
         return False
     longest = max(names, key=len)
-    return any(_part(name, other) or _part(other, name) for other in names) and (
-        _part(name, longest) or _part(longest, name) or name in names
-    )
+
+    def alike(other: tuple[str, ...]) -> bool:
+        return _part(name, other, person) or _part(other, name, person)
+
+    return any(map(alike, names)) and (alike(longest) or name in names)
 
 
-def _part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def _part(short: tuple[str, ...], long: tuple[str, ...], person: bool) -> bool:
     """Whether the words of one name are the last, or the first, or initials of another's."""
     if len(short) > len(long):
         return False
-    if short == long[-len(short) :] or (short == long[: len(short)] and len(short) >= 1):
+    if short == long[-len(short) :]:
         return True
+    if short == long[: len(short)]:
+        return person or set(long[len(short) :]) <= _FORMS_OF_BODIES
     matched = [
         s == w or (len(s.strip(".")) == 1 and w.startswith(s.strip(".")))
         for s, w in zip(short[:-1], long[:-1], strict=False)

@@ -57,6 +57,14 @@ BODIES = frozenset(
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
 
+FIRMS = frozenset(
+    """company firm corporation agency organisation organization network paper newspaper magazine
+    station broadcaster bank ministry department university airline club studio brand maker
+    manufacturer retailer publication outlet site website start-up startup school hospital
+    charity union""".split()
+)
+"""Those that take up a body named before ("the company")."""
+
 DOCUMENTS = frozenset(
     """account analysis announcement article assessment audit biography book briefing brief
     bulletin cable caption census chart clip column complaint data diary document documentary
