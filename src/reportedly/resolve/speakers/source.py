@@ -184,9 +184,13 @@ def _head(phrase: list[Token]) -> Token:
         ):
             return phrase[number - 1]
     last = len(phrase) - 1
-    while last and not phrase[last].capital and phrase[last].low.endswith("ed"):
-        last -= 1  # a verb that was taken for the end of the phrase
+    while last and not phrase[last].capital and _ends_nothing(phrase[last].low):
+        last -= 1  # a verb or "and" that was taken for the end of the phrase
     return phrase[last]
+
+
+def _ends_nothing(word: str) -> bool:
+    return word.endswith("ed") or word in ("and", "or")
 
 
 _COUNTS = frozenset(

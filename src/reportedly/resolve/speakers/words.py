@@ -112,8 +112,7 @@ GENERIC = frozenset(
 """Classes of people that nobody keeps a name of."""
 
 NO_HEADS = frozenset(
-    """the a an earlier new previous other such more same own further recent early late first last
-    several many some any this that these those's and or""".split()
+    "the a an earlier new previous such own further recent early late and or".split()
 )
 """Words that a phrase cannot be of: a source that ends in one was cut short."""
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
