@@ -107,13 +107,14 @@ def assemble(
     document: Document, drafts: Sequence[Draft], quoted: Sequence[Quotation]
 ) -> tuple[Attribution, ...]:
     """Make the attributions of a document from its settled drafts, of whatever level."""
+    starts = [block.span.start for block in document.blocks]
+    drafts = [_held(document, starts, d) for d in drafts]
     parents = _parents(drafts)
     leans = _leans(document.text, drafts, parents)
     ids = [
         attribution_id(() if i in leans else d.source, d.cue, d.content)
         for i, d in enumerate(drafts)
     ]
-    starts = [block.span.start for block in document.blocks]
     return tuple(
         Attribution(
             id=ids[i],
@@ -128,6 +129,36 @@ def assemble(
         )
         for i, d in enumerate(drafts)
     )
+
+
+def _held(document: Document, starts: Sequence[int], draft: Draft) -> Draft:
+    """The draft with its content held within its own block, or within the body.
+
+    Blocks that are read as one text are neighbours there, whatever stands between them here.
+    """
+    own = bisect_right(starts, draft.cue[0].start) - 1
+    if own < 0:
+        return draft
+    block = document.blocks[own]
+    if all(span.within(block.span) for span in draft.content):
+        return draft
+    parts: list[Span] = []
+    for span in draft.content:
+        at = max(0, bisect_right(starts, span.start) - 1)
+        while at < len(starts) and starts[at] < span.end:
+            here = document.blocks[at]
+            if here is block or here.kind is block.kind is BlockKind.BODY:
+                parts += _common(document.text, span, here.span)
+            at += 1
+    return replace(draft, content=merge(parts)) if parts else draft
+
+
+def _common(text: str, one: Span, other: Span) -> Iterator[Span]:
+    """What two spans share, without white space at its ends."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    words = text[start:end]
+    if words.strip():
+        yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def _parents(drafts: Sequence[Draft]) -> list[int | None]:

@@ -119,7 +119,7 @@ def _type(
         return EntityType.ORGANISATION
     if cluster.refers is Refers.PERSON and named:
         return EntityType.PERSON
-    noun = _head_noun(text, sources) or words_of(name)[-1]
+    noun = _head_noun(text, sources) or next(reversed(words_of(name)), "")
     if not named or cluster.refers is None:
         by_noun = _by_noun(noun)
         if by_noun is not None and (
