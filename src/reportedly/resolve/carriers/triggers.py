@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from reportedly.resolve.carriers.names import Medium, Reader, Sureness
 from reportedly.resolve.carriers.words import DAYS, OCCASIONS, PEOPLE
+from reportedly.patterns import Pattern, pattern
 from reportedly.schema.spans import Span
 
 
@@ -51,7 +52,7 @@ class Trigger:
 class _Rule:
     name: str
     place: Place
-    pattern: re.Pattern[str]
+    pattern: Pattern
     least: Sureness
     near: bool = False
     followed: frozenset[str] = frozenset()
@@ -105,33 +106,29 @@ _NOT_ABOUT = "".join(
 """What is "on" a medium after these is about it, not in it."""
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(r"\s", r"[\s]"))
-
-
 def _first(pattern: str) -> str:
     """A pattern whose first letter may be a capital: the words may open a sentence."""
     return rf"\b(?i:{pattern})"
 
 
 _BEFORE = (
-    _Rule("according to a report", Place.OUTER, _compile(_first(r"according\sto\s") + _REPORT), Sureness.SITE),
-    _Rule("according to", Place.OUTER, _compile(_first(r"according\sto\s")), Sureness.SITE),
-    _Rule("reported by", Place.OUTER, _compile(_first(r"(?:as\s|first\s|originally\s|previously\s)*(?:reported|quoted\sas\ssaying|broken|first\spublished|originally\spublished)(?:\s(?:on\s)?\w+day)?\sby\s")), Sureness.BARE),
-    _Rule("published by", Place.OUTER, _compile(_PUBLISHED), Sureness.SITE),
-    _Rule("citing a report", Place.CITED, _compile(_first(r"(?:citing|cites|cited|quoting|quoted|quotes)\s") + _REPORT), Sureness.SITE),
-    _Rule("citing", Place.CITED, _compile(_first(r"(?:citing|cites|cited|quoting|quoted|quotes)\s")), Sureness.UNNAMED),
-    _Rule("credited to", Place.OUTER, _compile(_first(r"(?:credited|attributed|traced)\sto\s")), Sureness.UNNAMED),
-    _Rule("reports from", Place.OUTER, _compile(_first(r"reports?\s(?:from|by|in|of|on)\s")), Sureness.SITE),
-    _Rule("via", Place.OUTER, _compile(r"\b[Vv]ia:?\s"), Sureness.NAMED),
-    _Rule("told", Place.INNER, _compile(_first(_SPOKE)), Sureness.SITE, near=True),
-    _Rule("given to", Place.INNER, _compile(_GIVEN), Sureness.UNNAMED, near=True),
-    _Rule("in an interview with", Place.INNER, _compile(_first(_TALK)), Sureness.SITE, near=True),
-    _Rule("in an edition of", Place.INNER, _compile(_first(r"(?:on|in|during)\s") + _EDITION), Sureness.BARE, near=True),
-    _Rule("in its interview", Place.INNER, _compile(_first(r"(?:in|during|on|at|from|to|following|after)\s(?=an?\s|the\s|his\s|her\s|their\s|this\s|that\s|another\s)")), Sureness.SITE, near=True, followed=OCCASIONS),
-    _Rule("on air", Place.INNER, _compile(_NOT_ABOUT + r"\b[Oo]n\s"), Sureness.NAMED, near=True, strict=True),
-    _Rule("in print", Place.INNER, _compile(_IN), Sureness.NAMED, near=True, strict=True),
-    _Rule("in print", Place.INNER, _compile(rf"\b[Ii]n\s(?=(?:the\s)?(?:{DAYS})['’]s\s)"), Sureness.NAMED, near=True),
+    _Rule("according to a report", Place.OUTER, pattern(_first(r"according\sto\s") + _REPORT), Sureness.SITE),
+    _Rule("according to", Place.OUTER, pattern(_first(r"according\sto\s")), Sureness.SITE),
+    _Rule("reported by", Place.OUTER, pattern(_first(r"(?:as\s|first\s|originally\s|previously\s)*(?:reported|quoted\sas\ssaying|broken|first\spublished|originally\spublished)(?:\s(?:on\s)?\w+day)?\sby\s")), Sureness.BARE),
+    _Rule("published by", Place.OUTER, pattern(_PUBLISHED), Sureness.SITE),
+    _Rule("citing a report", Place.CITED, pattern(_first(r"(?:citing|cites|cited|quoting|quoted|quotes)\s") + _REPORT), Sureness.SITE),
+    _Rule("citing", Place.CITED, pattern(_first(r"(?:citing|cites|cited|quoting|quoted|quotes)\s")), Sureness.UNNAMED),
+    _Rule("credited to", Place.OUTER, pattern(_first(r"(?:credited|attributed|traced)\sto\s")), Sureness.UNNAMED),
+    _Rule("reports from", Place.OUTER, pattern(_first(r"reports?\s(?:from|by|in|of|on)\s")), Sureness.SITE),
+    _Rule("via", Place.OUTER, pattern(r"\b[Vv]ia:?\s"), Sureness.NAMED),
+    _Rule("told", Place.INNER, pattern(_first(_SPOKE)), Sureness.SITE, near=True),
+    _Rule("given to", Place.INNER, pattern(_GIVEN), Sureness.UNNAMED, near=True),
+    _Rule("in an interview with", Place.INNER, pattern(_first(_TALK)), Sureness.SITE, near=True),
+    _Rule("in an edition of", Place.INNER, pattern(_first(r"(?:on|in|during)\s") + _EDITION), Sureness.BARE, near=True),
+    _Rule("in its interview", Place.INNER, pattern(_first(r"(?:in|during|on|at|from|to|following|after)\s(?=an?\s|the\s|his\s|her\s|their\s|this\s|that\s|another\s)")), Sureness.SITE, near=True, followed=OCCASIONS),
+    _Rule("on air", Place.INNER, pattern(_NOT_ABOUT + r"\b[Oo]n\s"), Sureness.NAMED, near=True, strict=True),
+    _Rule("in print", Place.INNER, pattern(_IN), Sureness.NAMED, near=True, strict=True),
+    _Rule("in print", Place.INNER, pattern(rf"\b[Ii]n\s(?=(?:the\s)?(?:{DAYS})['’]s\s)"), Sureness.NAMED, near=True),
 )  # fmt: skip
 # ruff: noqa: E501
 
@@ -142,7 +139,7 @@ _PERSON_OF = re.compile(
 )
 """Somebody of a medium: "a reporter for the Herald", "Ilse Orro of Radio Velmar"."""
 
-_VERB = re.compile(
+_VERB = pattern(
     r"\b(?:(?:has|have|had|is|was|were|also|first|previously|later|earlier|recently|then|separately"
     r"|exclusively|further|in\sturn)\s)*(?:reports|reported|report|reporting|quotes|quoted|quoting"
     r"|says|said|say|writes|wrote|notes|noted|claims|claimed|reveals|revealed|adds|added|cites"

@@ -19,7 +19,7 @@ _ANAPHOR = re.compile(
 
 def bearer(place: Scene, tie: Tie, words: Span) -> Attribution | None:
     """The attribution that a tie is the cue of, or else whose sentence it stands in."""
-    spot = tie.pattern.match(place.text, words.start)
+    spot = tie.pattern.compiled.match(place.text, words.start)
     reach = spot.start("object") if spot and spot.start("object") > words.start else words.end
     verb = Span(words.start, reach)
     cued = [a for a in place.attributions if any(s.overlaps(verb) for s in a.cue)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from reportedly.patterns import Pattern
+from reportedly.patterns import pattern as tried_at_words
 from reportedly.schema import LinkKind
 
 SPEECH_NOUN = (
@@ -40,16 +41,23 @@ class Tie:
     """
 
     kind: LinkKind
-    pattern: re.Pattern[str]
+    pattern: Pattern
     why: str
     passive: bool = False
     leant: bool = False
 
 
-def _tie(kind: LinkKind, why: str, pattern: str, passive: bool = False, leant: bool = False) -> Tie:
+def _tie(kind: LinkKind, why: str, pattern: str, leant: bool = False) -> Tie:
     # Only names mind their case, so that the rest says so itself.
-    flexible = pattern.replace(" ", r"\s+")
-    return Tie(kind, re.compile(flexible), why, passive, leant)
+    return Tie(kind, tried_at_words(pattern.replace(" ", r"\s+")), why, leant=leant)
+
+
+def _passive(kind: LinkKind, why: str, done: str, adverb: str) -> Tie:
+    """A tie of what was said before and what was then done with it ("was echoed by")."""
+    been = rf"(?:was|were|has been|have been|had been|is|are) (?:{adverb} )?"
+    pattern = rf"(?P<object>{_SUBJECT}) ?\b{been}{done} by".replace(" ", r"\s+")
+    needs = rf"\b{done} by".replace(" ", r"\s+")
+    return Tie(kind, tried_at_words(pattern, needs=needs), why, passive=True)
 
 
 ASKED = "was asked"
@@ -79,26 +87,23 @@ TIES: tuple[Tie, ...] = (
         r" (?:himself|herself)))"
         r"\b(?P<object>)",
     ),
-    _tie(
+    _passive(
         LinkKind.ECHOES,
         "words are said to be repeated",
-        rf"(?P<object>{_SUBJECT}) ?\b(?:was|were|has been|have been|had been|is|are) (?:\w+ )?"
-        r"(?:echoed|repeated|endorsed|seconded|supported|backed|shared) by",
-        passive=True,
+        r"(?:echoed|repeated|endorsed|seconded|supported|backed|shared)",
+        r"\w+",
     ),
-    _tie(
+    _passive(
         LinkKind.DENIES,
         "words are said to be denied",
-        rf"(?P<object>{_SUBJECT}) ?\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
-        r"(?:denied|rejected|disputed|refuted|contradicted|dismissed|rebuffed) by",
-        passive=True,
+        r"(?:denied|rejected|disputed|refuted|contradicted|dismissed|rebuffed)",
+        r"\w+ly",
     ),
-    _tie(
+    _passive(
         LinkKind.CONFIRMS,
         "words are said to be confirmed",
-        rf"(?P<object>{_SUBJECT}) ?\b(?:was|were|has been|have been|had been|is|are) (?:\w+ )?"
-        r"(?:confirmed|corroborated|verified|borne out) by",
-        passive=True,
+        r"(?:confirmed|corroborated|verified|borne out)",
+        r"\w+",
     ),
     _tie(
         LinkKind.ECHOES,

@@ -28,11 +28,25 @@ _BE = r"(?:is|are|was|were|has been|have been|had been|be|been|remains?|remained
 _CHECKED_PAST = r"(?:verified|confirmed|corroborated|authenticated|substantiated)"
 _CHECK = r"(?:verify|confirm|corroborate|authenticate|establish)"
 _CHECK_WELL = r"(?:verify|corroborate|authenticate)"
-_FALSE = (
-    r"(?:(?:\w+ly )?(?:false|untrue|inaccurate|incorrect|bogus|baseless|unfounded|groundless"
+_UNBACKED = r"(?:unsubstantiated|unsupported|unproven|uncorroborated)"
+_UNCHECKED = r"(?:unconfirmed|unverified)"
+_UNTRUE = (
+    r"(?:false|untrue|inaccurate|incorrect|bogus|baseless|unfounded|groundless"
     r"|fictitious|fabricated|a (?:fabrication|forgery|hoax|lie|fake|myth)|wrong|misleading|debunked"
     r"|discredited|refuted|disproved|disproven|disputed|contradicted by|contested"
-    r"|not (?:true|accurate|correct|the case|borne out|supported by)|fake|nonsense|rejected by))"
+    r"|not (?:true|accurate|correct|the case|borne out|supported by)|fake|nonsense|rejected by)"
+)
+_FALSE = rf"(?:(?:\w+ly )?{_UNTRUE})"
+_FOUND = r"(?:revealed|shown|found|proven|exposed) (?:to be|as)"
+_TURNED = r"turned out to (?:be|have been)"
+_PROVED = (
+    r"(?:appears?|proved|seems?) to (?:be|have been) (?:old|fake|false|wrong|misleading|doctored"
+    r"|manipulated)"
+)
+_AT_ODDS = (
+    r"(?:contradicts?|contradicted by|at odds with|inconsistent with"
+    r"|do(?:es)? not (?:match|square with|stand up)|belied by|has no basis|have no basis"
+    r"|bears? no relation)"
 )
 _SUBJECT = (
     rf"(?:\b(?:this|that|it|which|they|these|those)"
@@ -102,7 +116,8 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "the publisher calls it unsubstantiated",
-        rf"{_SUBJECT} {_BE} (?:\w+ )?(?:unsubstantiated|unsupported|unproven|uncorroborated)\b",
+        rf"{_SUBJECT} {_BE} (?:\w+ )?{_UNBACKED}\b",
+        needs=rf"\b{_UNBACKED}",
     ),
 )
 
@@ -157,7 +172,8 @@ UNVERIFIED: tuple[Trigger, ...] = (
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it is not confirmed",
-        rf"{_SUBJECT} {_BE} (?:still |as yet |so far )?(?:unconfirmed|unverified)\b",
+        rf"{_SUBJECT} {_BE} (?:still |as yet |so far )?{_UNCHECKED}\b",
+        needs=rf"\b{_UNCHECKED}",
     ),
 )
 
@@ -170,6 +186,7 @@ DISPUTED: tuple[Trigger, ...] = (
         rf"{_SUBJECT}(?: (?:that|of|about)(?: [\w’']+){{1,8}}?)? (?:{_BE}|['’]s)"
         rf" (?:(?:\w+ly|since|later|long|simply|just|all|also|widely|now) ){{0,4}}{_FALSE}\b(?!"
         rf" not\b)",
+        needs=rf"\b{_UNTRUE}\b",
     ),
     trigger(
         Status.DISPUTED,
@@ -182,12 +199,9 @@ DISPUTED: tuple[Trigger, ...] = (
         Status.DISPUTED,
         "the publisher says what it turned out to be",
         rf"{_SUBJECT} (?:(?:was|were|has been|have been) (?:later |eventually |since "
-        rf"|subsequently |soon ){{0,4}}"
-        r"(?:revealed|shown|found|proven|exposed) (?:to be|as)|(?:later |eventually |soon"
-        r" )?turned out"
-        r" to (?:be|have been)|(?:appears?|proved|seems?) to (?:be|have been) (?:old|fake|false"
-        r"|wrong"
-        r"|misleading|doctored|manipulated))\b",
+        rf"|subsequently |soon ){{0,4}}{_FOUND}|(?:later |eventually |soon )?{_TURNED}"
+        rf"|{_PROVED})\b",
+        needs=rf"\b(?:{_FOUND}|{_TURNED}|{_PROVED})\b",
     ),
     trigger(
         Status.DISPUTED,
@@ -218,9 +232,8 @@ DISPUTED: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher says that it does not agree with the facts",
-        rf"{_SUBJECT} (?:is |are |was |were )?(?:contradicts?|contradicted by|at odds with"
-        r"|inconsistent with|do(?:es)? not (?:match|square with|stand up)|belied by|has no basis"
-        r"|have no basis|bears? no relation)\b(?: [\w’']+){0,6}",
+        rf"{_SUBJECT} (?:is |are |was |were )?{_AT_ODDS}\b(?: [\w’']+){{0,6}}",
+        needs=rf"\b{_AT_ODDS}\b",
     ),
 )
 

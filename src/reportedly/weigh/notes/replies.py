@@ -12,6 +12,11 @@ _ASKED = (
     r"|voicemails?|phone calls?)"
 )
 
+_UNHEARD = (
+    r"(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)"
+    r"|(?:was|were) (?:ignored|unanswered))"
+)
+
 RESPONSE: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
@@ -59,9 +64,8 @@ RESPONSE: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "requests went unanswered",
-        rf"\b{_ASKED} (?:for comment |to [\w’' ]{{1,60}}?|left [\w’' ]{{1,40}}?)?(?:went unanswered"
-        r"|(?:was|were) not (?:immediately )?(?:returned|answered)|(?:was|were) (?:ignored"
-        r"|unanswered))\b",
+        rf"\b{_ASKED} (?:for comment |to [\w’' ]{{1,60}}?|left [\w’' ]{{1,40}}?)?{_UNHEARD}\b",
+        needs=rf"\b{_UNHEARD}\b",
     ),
 )
 

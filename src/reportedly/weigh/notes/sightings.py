@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly.patterns import pattern
 from reportedly.schema import Attribution, Span
 from reportedly.weigh.scene import Scene
 from reportedly.weigh.scene.nouns import RECORDED, STUDIED
 
-SEEN = re.compile(
+SEEN = pattern(
     rf"\b(?:(?:{RECORDED}|{STUDIED}|cop(?:y|ies))(?: [^\s.;:]+){{0,8}}?,? (?:that |which )?"
     r"(?:(?:was|were|has been|have been) )?(?:seen|obtained|reviewed|viewed|examined|acquired) by"
     r" (?P<by>(?:the |The )?(?:[A-Z][\w'’&.-]*|\d+)(?: (?:[A-Z][\w'’&-]*|\d+|of|and)){0,4})"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.patterns import Pattern
+from reportedly.patterns import pattern as tried_at_words
 from reportedly.schema import Span, Status
 
 
@@ -17,20 +19,29 @@ class Trigger:
     """
 
     status: Status
-    pattern: re.Pattern[str]
+    pattern: Pattern
     why: str
 
     def find(self, text: str) -> Iterator[Span]:
         """The words of each match, in text order."""
         for match in self.pattern.finditer(text):
-            start, end = match.span("at" if "at" in self.pattern.groupindex else 0)
+            start, end = match.span("at" if "at" in match.re.groupindex else 0)
             if start < end:
                 yield Span(start, end)
 
 
-def trigger(status: Status, why: str, pattern: str) -> Trigger:
-    """A trigger of a pattern that ignores case; one space in it is any white space."""
-    return Trigger(status, re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE), why)
+def trigger(status: Status, why: str, pattern: str, needs: str | None = None) -> Trigger:
+    """A trigger of a pattern that ignores case; one space in it is any white space.
+
+    Args:
+        status: what the words stand for.
+        why: for a reader.
+        pattern: of the words.
+        needs: see `patterns.pattern`; a space is any white space here, too.
+    """
+    spaced = needs.replace(" ", r"\s+") if needs else None
+    found = tried_at_words(pattern.replace(" ", r"\s+"), re.IGNORECASE, spaced)
+    return Trigger(status, found, why)
 
 
 def hits(text: str, triggers: Iterable[Trigger]) -> list[tuple[Trigger, Span]]:
