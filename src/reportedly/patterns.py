@@ -40,28 +40,30 @@ class Words:
     """The words of a text, by their first letters in lower case.
 
     Args:
-        places: where words begin, in text order: by each of their beginnings of up to four
-            letters, and by the whole of a shorter word with a space behind it.
+        places: where words begin: by each of their beginnings of up to four letters, and by
+            the whole of a shorter word with a space behind it.
     """
 
     places: Mapping[str, list[int]]
 
     def opening(self, openings: Iterable[str]) -> list[int]:
         """Where words begin that have one of the openings, in text order."""
-        found = [places for one in openings if (places := self.places.get(one))]
-        return found[0] if len(found) == 1 else sorted({*chain.from_iterable(found)})
+        found = (self.places.get(one, ()) for one in openings)
+        return sorted({*chain.from_iterable(found)})
 
 
 @lru_cache(maxsize=4)  # every stage asks for the same text
 def words(text: str) -> Words:
     """Index a text's words; the last few texts are remembered."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    whole: defaultdict[str, list[int]] = defaultdict(list)
     for match in _WORD.finditer(text.translate(_LIKE).lower()):
-        word, start = match.group(), match.start()
+        whole[match.group()].append(match.start())
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for word, starts in whole.items():
         for end in range(1, min(len(word), _LETTERS) + 1):
-            places[word[:end]].append(start)
+            places[word[:end]] += starts
         if len(word) < _LETTERS:
-            places[word + _END].append(start)
+            places[word + _END] += starts
     return Words(dict(places))
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportedly.schema.errors import RunError
@@ -45,10 +45,13 @@ MEDIA = frozenset(
     )
 )
 GOVERNMENTS = frozenset((KnownKind.STATE, KnownKind.SEAT))
+_GROUPS = frozenset((KnownKind.GROUP,))
+_BODIES = frozenset((KnownKind.BODY,))
+_ALL = frozenset(KnownKind)
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_NOISE = re.compile(r"[\s.\-–’'&]+")
+_NOISE = str.maketrans("", "", ".-–’'&")
 _WITH_ARTICLE = re.compile(
     r"Republic|United|Islands|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)$"
 )
@@ -117,11 +120,11 @@ class Known:
 
     def group(self, name: str) -> KnownName | None:
         """The armed group of this name."""
-        return self._find(name, frozenset((KnownKind.GROUP,)))
+        return self._find(name, _GROUPS)
 
     def body(self, name: str) -> KnownName | None:
         """The international or public body of this name."""
-        return self._find(name, frozenset((KnownKind.BODY,)))
+        return self._find(name, _BODIES)
 
     def canonical(self, name: str) -> str | None:
         """The full name of whatever has this name; None if it is unknown or ambiguous."""
@@ -130,13 +133,13 @@ class Known:
 
     def aliases(self, name: str) -> tuple[str, ...]:
         """All other names of whatever has this name; none if it is unknown or ambiguous."""
-        found = self._find(name, frozenset(KnownKind))
+        found = self._find(name, _ALL)
         return tuple(a for a in found.aliases if a != name) if found else ()
 
     def _find(self, name: str, kinds: frozenset[KnownKind]) -> KnownName | None:
-        for spelling in _spellings(name):
-            hits = [f for f in self.forms.get(fold(spelling), ()) if f.entry.kind in kinds]
-            hits = [f for f in hits if _same_case(spelling, f.text)]
+        for spelling, key in _spellings(name):
+            forms = self.forms.get(key, ())
+            hits = [f for f in forms if f.entry.kind in kinds and _same_case(spelling, f.text)]
             if hits:
                 return self._answer(hits)
         return None
@@ -156,15 +159,19 @@ def fold(name: str) -> str:
 
     "Press TV" and "PressTV" are one, as are "al-Qaeda" and "Al Qaeda".
     """
-    return _NOISE.sub("", _ARTICLE.sub("", name.strip(), count=1)).casefold()
+    bare = _ARTICLE.sub("", name.strip(), count=1)
+    return "".join(bare.translate(_NOISE).split()).casefold()
 
 
-def _spellings(name: str) -> Iterator[str]:
-    """A name as it stands, and without a possessive's ending: "Harper's" is a name, "CNN's" not."""
+@lru_cache(maxsize=4096)  # a name is asked for as a medium, a government, a group and a body
+def _spellings(name: str) -> tuple[tuple[str, str], ...]:
+    """A name as it stands, and without a possessive's ending: "Harper's" is a name, "CNN's" not.
+
+    Each with what it folds to.
+    """
     bare = _ARTICLE.sub("", " ".join(name.split()), count=1)
-    yield bare
-    if (owner := _POSSESSIVE.sub("", bare)) != bare:
-        yield owner
+    owner = _POSSESSIVE.sub("", bare)
+    return tuple((one, fold(one)) for one in dict.fromkeys((bare, owner)))
 
 
 def _same_case(text: str, form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from reportedly.resolve.carriers import words
@@ -85,9 +85,16 @@ class Reader:
     text: str
     known: Known
     own: frozenset[str] = frozenset()
+    _seen: dict[int, Medium | None] = field(default_factory=dict, compare=False, repr=False)
+    _tokens_at: dict[int, Span | None] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, at: int) -> Medium | None:
         """The medium that the words at a place name, if they name one."""
+        if at not in self._seen:
+            self._seen[at] = self._read(at)
+        return self._seen[at]
+
+    def _read(self, at: int) -> Medium | None:
         tokens = self._tokens(at)
         start = tokens[0].start if tokens else at
         article = False
@@ -113,25 +120,33 @@ class Reader:
     def _tokens(self, at: int) -> list[Span]:
         tokens: list[Span] = []
         while len(tokens) < _FURTHEST + 6:
+            token = self._token(at)
+            if token is None or (tokens and token.start == at):
+                break
+            tokens.append(token)
+            at = token.end
+        return tokens
+
+    def _token(self, at: int) -> Span | None:
+        """The token at a place or a gap behind it; places are read again and again."""
+        if at not in self._tokens_at:
             gap = _GAP.match(self.text, at)
             token = _TOKEN.match(self.text, gap.end() if gap else at)
-            if not token or (tokens and token.start() == tokens[-1].end):
-                break
-            tokens.append(Span(*token.span()))
-            at = token.end()
-        return tokens
+            self._tokens_at[at] = Span(*token.span()) if token else None
+        return self._tokens_at[at]
 
     def _word(self, span: Span) -> str:
         return span.read(self.text)
 
     def _named(self, tokens: list[Span], start: int, article: bool) -> Medium | None:
+        parts = [self._word(token) for token in tokens]
         for first in range(min(_FURTHEST, len(tokens))):
-            for last in range(min(first + 6, len(tokens)), first, -1):
-                found = self._grade(tokens, first, last, article)
+            for last in range(_longest(parts, first), first, -1):
+                found = self._grade(parts[first:last], tokens, first, last, article)
                 if found:
                     before = self._descriptor(tokens[:first])
                     return self._medium(tokens[first], tokens[last - 1], before, found, start)
-            if not self._describes(self._word(tokens[first])):
+            if not self._describes(parts[first]):
                 return None
         return None
 
@@ -157,16 +172,13 @@ class Reader:
         )
 
     def _grade(
-        self, tokens: list[Span], first: int, last: int, article: bool
+        self, parts: list[str], tokens: list[Span], first: int, last: int, article: bool
     ) -> tuple[Sureness, bool] | None:
         """Whether words name a medium, how surely, and whether they are ordinary words too."""
-        parts = [self._word(t) for t in tokens[first:last]]
-        if any(_OWNER.search(p) for p in parts[:-1]) or parts[-1] == "&":
-            return None
         name = " ".join(parts)
-        name = name if self.known.medium(name) else _OWNER.sub("", name)
-        if not any(c.isupper() for c in name):
+        if parts[-1] == "&" or not any(map(str.isupper, name)):
             return None
+        name = name if self.known.medium(name) else _OWNER.sub("", name)
         entry = self.known.medium(name)
         if entry and entry.everyday and self._goes_on(tokens, last):
             return None  # "the National Economic Council"
@@ -270,6 +282,12 @@ class Reader:
         return (
             one.end() if one and whole and article and not _NOUN_ALONE.match(one.group()) else None
         )
+
+
+def _longest(parts: list[str], first: int) -> int:
+    """Where a name at most ends that begins with a word: six words on, or with an owner."""
+    last = min(first + 6, len(parts))
+    return next((n + 1 for n in range(first, last) if _OWNER.search(parts[n])), last)
 
 
 def _prefixed(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.resolve.speakers.source import Token, tokens
+from reportedly.resolve.speakers.source import Token, tokens, tokens_back
 from reportedly.resolve.speakers.words import COUPLES, DETERMINERS, PREPOSITIONS, ROLE, TITLES
 from reportedly.schema import Phrase, Span, phrase
 
@@ -32,11 +32,9 @@ def roles_of(text: str, name: Span) -> Iterator[Phrase]:
 
 def _before(text: str, name: Span) -> Iterator[Phrase]:
     start = max(0, name.start - _BEFORE)
-    words = tokens(text, Span(start, name.start)) if start < name.start else []
-    if start and words and not text[start - 1].isspace():
-        words = words[1:]
+    cut = start > 0 and not text[start - 1].isspace()
     kept: list[Token] = []
-    for token in reversed(words):
+    for token in tokens_back(text, start, name.start, int(cut)):
         gap = text[token.span.end : kept[-1].span.start if kept else name.start]
         if gap.strip() or "\n" in gap or not _in_role(token, kept):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.resolve.speakers.words import (
@@ -12,6 +13,7 @@ from reportedly.resolve.speakers.words import (
     RELATIVE,
     SECOND_PERSON,
     is_title,
+    unowned,
 )
 from reportedly.schema import Form, Mention, Refers, Span, Spans
 
@@ -31,7 +33,7 @@ class Token:
     @property
     def low(self) -> str:
         """Its letters in lower case, the possessive ending off."""
-        return re.sub(r"['’]s?$", "", self.text.lower())
+        return unowned(self.text.lower())
 
     @property
     def capital(self) -> bool:
@@ -61,8 +63,16 @@ class Source:
 
 def tokens(text: str, span: Span) -> list[Token]:
     """The words and marks of a stretch of text."""
-    found = _WORD.finditer(text, span.start, span.end)
-    return [Token(Span(m.start(), m.end()), m.group()) for m in found]
+    return list(map(_token, _WORD.finditer(text, span.start, span.end)))
+
+
+def tokens_back(text: str, start: int, end: int, skipped: int = 0) -> Iterator[Token]:
+    """Words and marks from the last to the first, but for the first few; made as asked for."""
+    return map(_token, reversed(list(_WORD.finditer(text, start, end))[skipped:]))
+
+
+def _token(match: re.Match[str]) -> Token:
+    return Token(Span(match.start(), match.end()), match.group())
 
 
 def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:

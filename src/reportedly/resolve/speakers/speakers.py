@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,7 +24,7 @@ from reportedly.resolve.speakers.words import (
     is_title,
     words_of,
 )
-from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Refers, Span
+from reportedly.schema import Antecedent, Attribution, Extraction, Form, Kind, Mention, Refers, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +128,15 @@ def _in_quotation(text: str, span: Span) -> bool:
 
 def _spans(mentions: Iterable[Mention], heads: Collection[Span]) -> set[Span]:
     """The mentions that heads of sources lie in."""
-    ordered = sorted(heads)
-    return {m.span for m in mentions if any(h.overlaps(m.span) for h in ordered)}
+    taken = _covered(heads)
+    return {m.span for m in mentions if not taken.isdisjoint(range(m.span.start, m.span.end))}
 
 
 def _role(text: str, name: Span) -> str:
     """Roles around a name, and the titles within it."""
     words = name.read(text)
-    titles = words.split()[: max(0, len(words.split()) - len(bare_name(words)))]
+    parts = words.split()
+    titles = parts[: max(0, len(parts) - len(bare_name(words)))]
     return " ".join((*titles, *(role.text for role in roles_of(text, name))))
 
 
@@ -150,12 +152,12 @@ def _depth(attribution: Attribution, by_id: dict[str, Attribution]) -> tuple[int
 
 def _sources(text: str, extraction: Extraction) -> dict[str, Source]:
     found = {}
+    starts = [m.span.start for m in extraction.mentions]  # in text order, by `with_mentions`
     for attribution in extraction.attributions:
         if attribution.source:
             first, last = attribution.source[0].start, attribution.source[-1].end
-            inside = [
-                m for m in extraction.mentions if first <= m.span.start and m.span.end <= last
-            ]
+            near = extraction.mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+            inside = [m for m in near if m.span.end <= last]
             source = parse(text, attribution.source, inside)
             if source is not None:
                 found[attribution.id] = source
@@ -175,19 +177,33 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     Antecedents follow their mentions to the new numbers.
     """
     old = list(mentions)
+    taken = _covered(m.span for m in old)
     new: list[Mention] = []
     for mention in more:
-        known = [i for i, m in enumerate(old) if m.span.overlaps(mention.span)]
-        if not known and not any(m.span.overlaps(mention.span) for m in new):
+        if taken.isdisjoint(range(mention.span.start, mention.span.end)):
             new.append(mention)
-        elif len(known) == 1 and mention.form is old[known[0]].form is Form.NAME:
+            taken |= _covered((mention.span,))
+            continue
+        known = [i for i, m in enumerate(old) if m.span.overlaps(mention.span)]
+        if len(known) == 1 and mention.form is old[known[0]].form is Form.NAME:
             old[known[0]] = replace(old[known[0]], span=mention.span)
-    whole = sorted([*enumerate(old), *((-1, m) for m in new)], key=lambda item: item[1].span)
+    whole = [*enumerate(old), *((-1, m) for m in new)]
+    whole.sort(key=lambda item: (item[1].span.start, item[1].span.end))
     places = {number: place for place, (number, _) in enumerate(whole) if number >= 0}
-    return tuple(
-        replace(m, antecedents=tuple(replace(a, mention=places[a.mention]) for a in m.antecedents))
-        for _, m in whole
-    )
+    return tuple(_renumbered(m, places) for _, m in whole)
+
+
+def _covered(spans: Iterable[Span]) -> set[int]:
+    """The places of all characters of some spans."""
+    return set().union(*(range(s.start, s.end) for s in spans))
+
+
+def _renumbered(mention: Mention, places: Mapping[int, int]) -> Mention:
+    """A mention with its antecedents by their new numbers."""
+    if all(places[a.mention] == a.mention for a in mention.antecedents):
+        return mention
+    moved = (Antecedent(places[a.mention], a.probability) for a in mention.antecedents)
+    return Mention(mention.span, mention.form, mention.refers, tuple(moved))
 
 
 def _settle(

@@ -140,10 +140,20 @@ ROLE = re.compile(
 """Endings and words that nouns for people have."""
 
 
+_WORD = re.compile(r"[\w’'.&-]+")
+_APOSTROPHES = ("'", "’")
+
+
 def words_of(text: str) -> list[str]:
     """The words of a phrase in lower case, without possessive endings and stops."""
-    found = (w.lower().rstrip(".,;:") for w in re.findall(r"[\w’'.&-]+", text))
-    return [re.sub(r"['’]s?$", "", w) for w in found if w.strip(".'’-&")]
+    found = (w.lower().rstrip(".,;:") for w in _WORD.findall(text))
+    return [unowned(w) for w in found if w.strip(".'’-&")]
+
+
+def unowned(word: str) -> str:
+    """A word without its possessive ending."""
+    bare = word.removesuffix("s")
+    return bare[:-1] if bare.endswith(_APOSTROPHES) else word
 
 
 def bare_name(text: str) -> tuple[str, ...]:
