@@ -109,7 +109,7 @@ def pattern(source: str, flags: int = 0, needs: str | None = None) -> Pattern:
 
 
 def openings(source: str, flags: int = 0) -> frozenset[str] | None:
-    """The keys of `Words.places` that a pattern may open with; None if they cannot be told.
+    r"""The keys of `Words.places` that a pattern may open with; None if they cannot be told.
 
     They can if it says itself that it begins where a word does, by `\\b` or a line's beginning.
     """
@@ -171,7 +171,7 @@ def _item(kind: Any, value: Any) -> set[str]:
 
 
 def _no_word_before(direction: int, items: Iterable[Any]) -> bool:
-    """Whether an assertion bars, as `(?<![\\w-])` does, that a word goes on: as good as a `\\b`."""
+    r"""Whether an assertion bars, as `(?<![\\w-])` does, that a word goes on: as good as a `\\b`."""
     ((kind, value), *others) = items
     return direction < 0 and not others and kind is op.IN and _A_WORD in value
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -49,7 +49,7 @@ _GROUPS = frozenset((KnownKind.GROUP,))
 _BODIES = frozenset((KnownKind.BODY,))
 _ALL = frozenset(KnownKind)
 
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _NOISE = str.maketrans("", "", ".-–’'&")
 _WITH_ARTICLE = re.compile(
@@ -89,10 +89,17 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The known names, looked up by any of their forms; make one with `Known.load`."""
+    """The known names, looked up by any of their forms; make one with `Known.load`.
+
+    Args:
+        forms: all names, folded.
+        everyday: those that are ordinary words as well, folded.
+        beginnings: see `beginnings`; of the folded names.
+    """
 
     forms: Mapping[str, tuple[_Form, ...]]
     everyday: frozenset[str]
+    beginnings: frozenset[str] = frozenset()
 
     @staticmethod
     def load(extra: Path | None = None) -> Known:
@@ -106,6 +113,10 @@ class Known:
             RunError: if the file cannot be read or is not of that form.
         """
         return _shipped() if extra is None else _build(_read(SHIPPED), _read(extra))
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a name may begin with a word, by its first letters: a cheap no."""
+        return fold(_POSSESSIVE.sub("", word))[:_BEGINNING] in self.beginnings
 
     def medium(self, name: str) -> KnownName | None:
         """The agency, broadcaster, newspaper, magazine or site of this name."""
@@ -161,6 +172,15 @@ def fold(name: str) -> str:
     """
     bare = _ARTICLE.sub("", name.strip(), count=1)
     return "".join(bare.translate(_NOISE).split()).casefold()
+
+
+_BEGINNING = 4
+"""First letters by which names are told from other words."""
+
+
+def beginnings(folded: Iterable[str]) -> frozenset[str]:
+    """What folded names begin with: their first letters, up to four of them."""
+    return frozenset(name[:end] for name in folded for end in range(_BEGINNING + 1))
 
 
 @lru_cache(maxsize=4096)  # a name is asked for as a medium, a government, a group and a body
@@ -227,7 +247,8 @@ def _build(*layers: Tables) -> Known:
         for form in _entry_forms(kind, name, others):
             if form not in forms[fold(form.text)]:
                 forms[fold(form.text)].append(form)
-    return Known({key: tuple(found) for key, found in forms.items()}, frozenset(everyday))
+    folded = {key: tuple(found) for key, found in forms.items()}
+    return Known(folded, frozenset(everyday), beginnings(folded))
 
 
 def _entry_forms(kind: KnownKind, name: str, others: list[str]) -> Iterator[_Form]:

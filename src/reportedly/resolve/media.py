@@ -8,6 +8,7 @@ call sign).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HEADS = (
     r"(?:(?:state|public|local|national|private|satellite|cable|online|internet|web|radio|tv"
@@ -49,6 +50,8 @@ _ADDRESS = re.compile(
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?: ?-? ?(?:TV|FM|AM|\d{1,2}))?(?: News)?")
 _NO_CALL_SIGN = frozenset(("WWII", "KKKK", "WWIII"))
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_NAMED = re.compile(rf"(?=.*[A-Z])\S+(?: \S+){{0,3}}? {HEADS}")
 _SITE = re.compile(r"(?:[A-Z][a-z]+){2,}|[A-Z][a-z]+[A-Z]{2,}|\d+[a-z]+[A-Z]\w*")
 """A name of words run together, as sites have it."""
 _SURNAME = re.compile(r"(?:Ma?c|De|Di|Du|Le|La|Van|Von|Fitz|O|St)[A-Z]")
@@ -59,6 +62,7 @@ _NO_SITE = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)  # one name is asked for wherever it stands
 def looks_like_medium(words: str) -> bool:
     """Whether a name's own words say that it is a medium.
 
@@ -66,12 +70,12 @@ def looks_like_medium(words: str) -> bool:
         words: a name with or without article and with the noun behind it ("Telmar news agency"),
             nothing else around it.
     """
-    words = re.sub(r"^(?:the|an?)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+    words = _ARTICLE.sub("", " ".join(words.split()))
     if not words or _NEVER.search(words):
         return False
     if _ADDRESS.fullmatch(words) or is_call_sign(words):
         return True
-    if re.fullmatch(rf"(?=.*[A-Z])\S+(?: \S+){{0,3}}? {HEADS}", words):
+    if _NAMED.fullmatch(words):
         return True
     return _by_words(words.split())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from reportedly.resolve.carriers import words
-from reportedly.resolve.known import Known, fold
+from reportedly.resolve.known import Known, KnownName, fold
 from reportedly.resolve.media import COLLECTIVE, HEADS, looks_like_medium, looks_like_site
 from reportedly.schema.spans import Span
 
@@ -141,7 +141,8 @@ class Reader:
     def _named(self, tokens: list[Span], start: int, article: bool) -> Medium | None:
         parts = [self._word(token) for token in tokens]
         for first in range(min(_FURTHEST, len(tokens))):
-            for last in range(_longest(parts, first), first, -1):
+            longest = _longest(parts, first) if self._may_begin(parts[first]) else first
+            for last in range(longest, first, -1):
                 found = self._grade(parts[first:last], tokens, first, last, article)
                 if found:
                     before = self._descriptor(tokens[:first])
@@ -149,6 +150,12 @@ class Reader:
             if not self._describes(parts[first]):
                 return None
         return None
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a medium's name may begin with a word: a capital, or as a listed name does."""
+        if not word.islower() or word.startswith("@"):
+            return True
+        return self.known.may_begin(word) or any(name.startswith(fold(word)) for name in self.own)
 
     def _medium(
         self, first: Span, last: Span, before: Span | None, found: tuple[Sureness, bool], start: int
@@ -178,11 +185,15 @@ class Reader:
         name = " ".join(parts)
         if parts[-1] == "&" or not any(map(str.isupper, name)):
             return None
-        name = name if self.known.medium(name) else _OWNER.sub("", name)
         entry = self.known.medium(name)
+        if entry is None and (bare := _OWNER.sub("", name)) != name:
+            name, entry = bare, self.known.medium(bare)
         if entry and entry.everyday and self._goes_on(tokens, last):
             return None  # "the National Economic Council"
-        return self._by_list(name, article) or self._by_words(name, tokens, first, last)
+        head = _tail_head(name)
+        return self._by_list(name, entry, head, article) or self._by_words(
+            name, head, tokens, first, last
+        )
 
     def _goes_on(self, tokens: list[Span], last: int) -> bool:
         """Whether a name goes on with a capital, so that it is another's."""
@@ -192,11 +203,12 @@ class Reader:
         adjoins = self.text[tokens[last - 1].end : tokens[last].start].isspace()
         return adjoins and behind[0].isupper() and not words.DAY.fullmatch(behind)
 
-    def _by_list(self, name: str, article: bool) -> tuple[Sureness, bool] | None:
-        if fold(name) in self.own:
+    def _by_list(
+        self, name: str, entry: KnownName | None, head: int, article: bool
+    ) -> tuple[Sureness, bool] | None:
+        if self.own and fold(name) in self.own:
             return Sureness.NAMED, False
-        head = _tail_head(name)
-        entry = self.known.medium(name) or (self.known.medium(name[:head]) if head else None)
+        entry = entry or (self.known.medium(name[:head]) if head else None)
         if entry is None:
             return None
         if entry.ambiguous and entry.everyday and not article and " " not in name:
@@ -204,10 +216,9 @@ class Reader:
         return Sureness.NAMED, entry.everyday and not article and not head
 
     def _by_words(
-        self, name: str, tokens: list[Span], first: int, last: int
+        self, name: str, head: int, tokens: list[Span], first: int, last: int
     ) -> tuple[Sureness, bool] | None:
         parts = name.split()
-        head = _tail_head(name)
         capitals = name[:head].split() if head else parts
         if capitals[0] in _SMALL or any(
             not p[0].isupper() and p not in _SMALL and not _prefixed(p) for p in capitals
@@ -297,6 +308,8 @@ def _prefixed(word: str) -> bool:
 
 def _tail_head(name: str) -> int:
     """Where the name ends before a noun that says what it is ("Telmar| news agency"); 0 if none."""
+    if not name[name.rfind(" ") + 1 :].islower():
+        return 0
     for match in re.finditer(r"\s", name):
         if _HEADS.fullmatch(name, match.end()):
             return match.start()

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from reportedly.patterns import Pattern, pattern
 from reportedly.resolve.carriers.names import Medium, Reader, Sureness
 from reportedly.resolve.carriers.words import DAYS, OCCASIONS, PEOPLE
-from reportedly.patterns import Pattern, pattern
 from reportedly.schema.spans import Span
 
 

@@ -19,6 +19,10 @@ _SPEAKING = re.compile(
     rf"\b{SPEAKING}\s+(?P<in>at|in|on|to|from|during|outside|before)\s+", re.IGNORECASE
 )
 _ADDRESSING = re.compile(r"\baddressing\s+(?P<in>)", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:in|at|on|during|via|through|over|by|to|from|outside|before|addressing)", re.IGNORECASE
+)
+"""What all three begin with, or hold."""
 _TOKEN = re.compile(
     r"(?P<word>(?:\w\.)+\w?|[\w@#&][\w'’.&/-]*[\w'’]|[\w&])"
     r"|(?P<quote>[“\"][^”\"\ue000\n]{1,60}[”\"]|''[^'\ue000\n]{1,60}'')|(?P<other>\S)"
@@ -92,10 +96,21 @@ def _in_frame(frame: Frame, times: Sequence[Span], media: Media) -> Iterator[Spa
     start = frame.span.start
     foreign = [*frame.others, *frame.attribution.source]
     for walls, inside in (((*foreign, *frame.cue), False), (foreign, True)):
+        if inside and not _led_in_cue(frame):
+            continue
         here = merge(Span(w.start - start, w.end - start) for w in walls if w.within(frame.span))
         for span in candidates(masked(frame.text, here), start, times, media):
             if inside == any(c.start <= span.start < c.end for c in frame.cue):
                 yield span
+
+
+def _led_in_cue(frame: Frame) -> bool:
+    """Whether a phrase may begin in the cue: a preposition stands there, or a verb before it."""
+    room = len("addressing ")
+    start = frame.span.start
+    return any(
+        _LED.search(frame.text, max(0, c.start - start - room), c.end - start) for c in frame.cue
+    )
 
 
 def candidates(text: str, start: int, times: Sequence[Span], media: Media) -> list[Span]:

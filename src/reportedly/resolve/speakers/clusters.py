@@ -6,6 +6,8 @@ two full names are two people, whatever their office.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -73,16 +75,24 @@ class Clustered:
         of: the cluster of each mention.
         open: clusters between which a mention stays open, by its number.
         why: what decided each mention.
+        longest: characters of the longest mention.
     """
 
     mentions: tuple[Mention, ...]
     of: tuple[Cluster, ...]
     open: dict[int, tuple[Cluster, ...]]
     why: tuple[str, ...]
+    longest: int
 
     def at(self, span: Span) -> int | None:
         """The number of the mention that overlaps a span, the last one if there are several."""
-        return max((i for i, m in enumerate(self.mentions) if m.span.overlaps(span)), default=None)
+        number = bisect_left(self.mentions, span.end, key=lambda m: m.span.start) - 1
+        low = span.start - self.longest
+        while number >= 0 and (mention := self.mentions[number]).span.start > low:
+            if mention.span.overlaps(span):
+                return number
+            number -= 1
+        return None
 
 
 class Clustering:
@@ -114,6 +124,8 @@ class Clustering:
         self.last_at = 0
         self.of: list[Cluster] = []
         self.clusters: list[Cluster] = []
+        self.by_word: dict[str, list[int]] = {}
+        self.role_words: defaultdict[int, set[str]] = defaultdict(set)
         self.open: dict[int, tuple[Cluster, ...]] = {}
         self.why: list[str] = []
 
@@ -132,7 +144,8 @@ class Clustering:
             self.why.append(why)
             if mention.span in self.speaking:
                 self.last, self.last_at = joined, mention.span.end
-        return Clustered(tuple(self.mentions), tuple(self.of), self.open, tuple(self.why))
+        longest = max((len(m.span) for m in self.mentions), default=0)
+        return Clustered(tuple(self.mentions), tuple(self.of), self.open, tuple(self.why), longest)
 
     def _bare(self, mention: Mention) -> tuple[str, ...]:
         """The words of a name by which it is compared: a person's without titles."""
@@ -163,11 +176,8 @@ class Clustering:
                 return cluster, f"another name of the same: {known}"
         fitting = [
             c
-            for c in self.clusters
-            if c.names
-            and (
-                name in c.names if c.refers is not mention.refers else _fits(name, c.names, person)
-            )
+            for c in self._sharing(name)
+            if (name in c.names if c.refers is not mention.refers else _fits(name, c.names, person))
             and _alike(mention, c)
         ]
         same = [c for c in fitting if name in c.names]
@@ -182,6 +192,11 @@ class Clustering:
             if share >= LINKED and described and _alike(mention, cluster):
                 return cluster, f"a name for who was only described before ({share:.2f})"
         return None, "a name not met before"
+
+    def _sharing(self, name: tuple[str, ...]) -> list[Cluster]:
+        """The clusters with a name of the same first or last word, as any must that it fits."""
+        found = {n for word in (*name[:1], *name[-1:]) for n in self.by_word.get(word, ())}
+        return [self.clusters[number] for number in sorted(found)]
 
     def _one_of(
         self, number: int, fitting: list[Cluster], shares: list[tuple[float, Cluster]]
@@ -265,12 +280,7 @@ class Clustering:
         return max(reversed(near), key=near.count), "the body most spoken of just before"
 
     def _roles_of(self, cluster: Cluster) -> set[str]:
-        return {
-            word
-            for number in cluster.mentions
-            if (said := self.roles.get(self.mentions[number].span))
-            for word in (FULL.get(w, w) for w in words_of(said))
-        }
+        return self.role_words[cluster.number]
 
     def _pronoun(
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
@@ -312,11 +322,15 @@ class Clustering:
         words = mention.span.read(self.text)
         self.of.append(cluster)
         cluster.mentions.append(number)
+        if said := self.roles.get(mention.span):
+            self.role_words[cluster.number] |= {FULL.get(w, w) for w in words_of(said)}
         if self._is_name(mention):
             name = self._bare(mention)
             cluster.known.add(self.canonical(" ".join(words.split())))
             if name and name not in cluster.names:
                 cluster.names.append(name)
+                for word in (name[0], name[-1]):
+                    self.by_word.setdefault(word, []).append(cluster.number)
             if mention.refers is Refers.PERSON and cluster.plural is None:
                 cluster.plural = False
             woman = _woman_by_title(self.text, mention.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportedly.resolve.speakers.source import Token, tokens, tokens_back
 from reportedly.resolve.speakers.words import COUPLES, DETERMINERS, PREPOSITIONS, ROLE, TITLES
@@ -24,10 +25,10 @@ _ADJECTIVES = frozenset("retired acting leading ranking serving elected appointe
 _PARTY = re.compile(r"\s*,?\s*\(?([RDI]-[A-Z][\w.]*(?: [A-Z][\w.]*)?)\)?")
 
 
-def roles_of(text: str, name: Span) -> Iterator[Phrase]:
+@lru_cache(maxsize=1024)  # asked for to tell people apart, and again to list their roles
+def roles_of(text: str, name: Span) -> tuple[Phrase, ...]:
     """What stands around one mention of a name: a role before it, an apposition behind it."""
-    yield from _before(text, name)
-    yield from _behind(text, name)
+    return (*_before(text, name), *_behind(text, name))
 
 
 def _before(text: str, name: Span) -> Iterator[Phrase]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from reportedly.schema import Attribution, Span
 from reportedly.weigh.acts.lemmas import plain_forms
@@ -60,7 +62,7 @@ class Cue:
 def words_of(text: str) -> tuple[Word, ...]:
     """Split a text into words and marks; "didn't" is "did" and "n't"."""
     plain = text.replace("’", "'").replace("‘", "'").lower()
-    return tuple(_word(part) for found in _WORD.findall(plain) for part in _parts(found))
+    return tuple(chain.from_iterable(map(_words, _WORD.findall(plain))))
 
 
 def cue_of(attribution: Attribution, text: str) -> Cue:
@@ -80,8 +82,9 @@ def cue_of(attribution: Attribution, text: str) -> Cue:
     )
 
 
-def _word(text: str) -> Word:
-    return Word(text, plain_forms(text))
+@lru_cache(maxsize=8192)  # most words of a text come again
+def _words(found: str) -> tuple[Word, ...]:
+    return tuple(Word(part, plain_forms(part)) for part in _parts(found))
 
 
 def _parts(word: str) -> tuple[str, ...]:

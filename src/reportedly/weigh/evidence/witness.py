@@ -50,6 +50,7 @@ _WHO = re.compile(
     r"|escaped|lives? (?:nearby|next (?:door|to)|near|opposite))\b(?: [^\s,.;]+){0,10}",
     re.IGNORECASE,
 )
+_WHO_ALONE = re.compile(r"\bwho", re.IGNORECASE)
 # Acts in which nobody tells what happened.
 _NO_TELLING = frozenset(
     (Act.WANT, Act.PROMISE, Act.ORDER, Act.ASK, Act.DECIDE, Act.EXPECT, Act.THINK)
@@ -107,8 +108,7 @@ def _described(scene: Scene, a: Attribution) -> Span | None:
     if not a.source:
         return None
     reach = min(len(scene.text), a.source[-1].end + 3)
-    for match in _WHO.finditer(scene.text, a.source[0].start):
-        if match.start() > reach:
-            return None
-        return Span(*match.span())
+    for who in _WHO_ALONE.finditer(scene.text, a.source[0].start, reach + len("who")):
+        if who.start() <= reach and (match := _WHO.match(scene.text, who.start())):
+            return Span(*match.span())
     return None

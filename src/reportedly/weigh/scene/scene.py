@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from reportedly.schema import Attribution, BlockKind, Document, Extraction, Span
+from reportedly.schema import Attribution, BlockKind, Document, Extraction, Span, Spans
 from reportedly.weigh.scene.sentences import clause, paragraphs, quoted, sentences
 
 REPORTING = frozenset((BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY))
@@ -123,13 +124,18 @@ class Scene:
 def scene(extraction: Extraction) -> Scene:
     """Lay out a document for looking things up; any text and any attributions are accepted."""
     document = extraction.document
-    parts = tuple(paragraphs(document.text, _stretches(document)))
-    return Scene(
-        extraction,
+    by_id = {a.id: a for a in extraction.attributions}
+    return Scene(extraction, *_parts(document.text, tuple(_stretches(document))), by_id)
+
+
+@lru_cache(maxsize=2)  # notes, evidence and links lay out the same text
+def _parts(text: str, stretches: Spans) -> tuple[Spans, Spans, Spans]:
+    """The paragraphs, sentences and quotations of a text."""
+    parts = tuple(paragraphs(text, stretches))
+    return (
         parts,
-        tuple(s for part in parts for s in sentences(document.text, part)),
-        tuple(s for part in parts for s in quoted(document.text, part)),
-        {a.id: a for a in extraction.attributions},
+        tuple(s for part in parts for s in sentences(text, part)),
+        tuple(s for part in parts for s in quoted(text, part)),
     )
 
 
