@@ -40,8 +40,8 @@ class Words:
     """The words of a text, by their first letters in lower case.
 
     Args:
-        places: where words begin: by each of their beginnings of up to four letters, and by
-            the whole of a shorter word with a space behind it.
+        places: where words begin, in text order, by how they begin: by up to four letters, or
+            by the whole of a shorter word with a space behind it; for what patterns open with.
     """
 
     places: Mapping[str, list[int]]
@@ -55,16 +55,24 @@ class Words:
 @lru_cache(maxsize=4)  # every stage asks for the same text
 def words(text: str) -> Words:
     """Index a text's words; the last few texts are remembered."""
-    whole: defaultdict[str, list[int]] = defaultdict(list)
-    for match in _WORD.finditer(text.translate(_LIKE).lower()):
-        whole[match.group()].append(match.start())
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for word, starts in whole.items():
-        for end in range(1, min(len(word), _LETTERS) + 1):
-            places[word[:end]] += starts
-        if len(word) < _LETTERS:
-            places[word + _END] += starts
+    for match in _WORD.finditer(text.translate(_LIKE).lower()):
+        for key in _keys(match.group()):
+            places[key].append(match.start())
     return Words(dict(places))
+
+
+_wanted: set[str] = set()
+"""What any pattern opens with."""
+
+
+@lru_cache(maxsize=16384)  # the vocabulary of some articles
+def _keys(word: str) -> tuple[str, ...]:
+    """The keys that a word is found by; most words by none."""
+    keys = [word[:end] for end in range(1, min(len(word), _LETTERS) + 1)]
+    if len(word) < _LETTERS:
+        keys.append(word + _END)
+    return tuple(key for key in keys if key in _wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,12 @@ def pattern(source: str, flags: int = 0, needs: str | None = None) -> Pattern:
             each of its matches holds: the text is searched for that first.
     """
     needed = pattern(needs, flags) if needs else None
-    return Pattern(re.compile(source, flags), openings(source, flags), needed)
+    found = openings(source, flags)
+    if found and not found <= _wanted:
+        _wanted.update(found)
+        _keys.cache_clear()
+        words.cache_clear()
+    return Pattern(re.compile(source, flags), found, needed)
 
 
 def openings(source: str, flags: int = 0) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from reportedly.resolve.carriers import words
 from reportedly.resolve.known import Known, KnownName, fold
@@ -62,6 +63,8 @@ _COLLECTIVE = re.compile(COLLECTIVE)
 _ALONE = re.compile(
     r"(?:media|news|press) (?:reports|outlets|accounts)|state (?:media|tv|television)"
 )
+_KINDS_ALONE = ("media", "news", "press", "state")
+"""What those of `_ALONE` begin with."""
 _NOUN_ALONE = re.compile(r"(?:news|tv|television|radio|daily|weekly|podcast|talk show)\b|.*\bnews$")
 _BEHIND = re.compile(
     r"\s?,\s(?:(?:the|an?)\s)?([^,.;:()“”\"\n]{0,60}?\b"
@@ -95,6 +98,9 @@ class Reader:
         return self._seen[at]
 
     def _read(self, at: int) -> Medium | None:
+        first = self._token(at)
+        if first is None or self._opens_none(self._word(first)):
+            return None
         tokens = self._tokens(at)
         start = tokens[0].start if tokens else at
         article = False
@@ -147,9 +153,15 @@ class Reader:
                 if found:
                     before = self._descriptor(tokens[:first])
                     return self._medium(tokens[first], tokens[last - 1], before, found, start)
-            if not self._describes(parts[first]):
+            if not _describes(parts[first]):
                 return None
         return None
+
+    def _opens_none(self, word: str) -> bool:
+        """Whether no medium's phrase begins with a word: most words of a text, at little cost."""
+        if not word.islower() or word in words.ARTICLES or _describes(word):
+            return False
+        return not word.startswith(_KINDS_ALONE) and not self._may_begin(word)
 
     def _may_begin(self, word: str) -> bool:
         """Whether a medium's name may begin with a word: a capital, or as a listed name does."""
@@ -227,7 +239,7 @@ class Reader:
         before_of = name.partition(" of ")[0] if " of " in name else ""
         if before_of and before_of not in _OF and not looks_like_medium(before_of):
             return None  # "Ilse Orro of Radio Velmar"
-        if self._is_other(name) or (len(capitals) == 1 and head and self._demonym(capitals[0])):
+        if self._is_other(name) or (len(capitals) == 1 and head and _demonym(capitals[0])):
             return None
         if looks_like_medium(name) or self._kind_before(tokens, first, last):
             return Sureness.NAMED, False
@@ -245,17 +257,6 @@ class Reader:
     def _is_other(self, name: str) -> bool:
         """Whether a name is known for something that is no medium."""
         return any((self.known.government(name), self.known.group(name), self.known.body(name)))
-
-    def _demonym(self, word: str) -> bool:
-        return bool(words.DEMONYM.fullmatch(word))
-
-    def _describes(self, word: str) -> bool:
-        """Whether a word can stand between a medium's article and its name."""
-        if words.DAY.fullmatch(word) or word.casefold() in words.QUALITIES | words.KINDS:
-            return True
-        if word in words.PASSING or (word.islower() and "-" in word):
-            return True
-        return bool(_OWNER.search(word) and word[0].isupper()) or self._demonym(word)
 
     def _descriptor(self, tokens: list[Span]) -> Span | None:
         """What stands before a name, without days and what is said of the interview."""
@@ -278,7 +279,7 @@ class Reader:
                 behind = self.following(medium).casefold()
                 people = behind in words.PEOPLE | words.NO_MEDIUM or behind in words.KINDS
                 return None if people or "social media" in span.read(self.text) else medium
-            if not self._describes(self._word(token)):
+            if not _describes(self._word(token)):
                 return None
         return None
 
@@ -293,6 +294,20 @@ class Reader:
         return (
             one.end() if one and whole and article and not _NOUN_ALONE.match(one.group()) else None
         )
+
+
+@lru_cache(maxsize=4096)
+def _describes(word: str) -> bool:
+    """Whether a word can stand between a medium's article and its name."""
+    if words.DAY.fullmatch(word) or word.casefold() in words.QUALITIES | words.KINDS:
+        return True
+    if word in words.PASSING or (word.islower() and "-" in word):
+        return True
+    return bool(_OWNER.search(word) and word[0].isupper()) or _demonym(word)
+
+
+def _demonym(word: str) -> bool:
+    return bool(words.DEMONYM.fullmatch(word))
 
 
 def _longest(parts: list[str], first: int) -> int:

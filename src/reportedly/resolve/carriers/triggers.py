@@ -149,6 +149,8 @@ _TO_VERB = re.compile(
     r"(?:['’]s?)?(?:\s[A-Z][\w.’'-]+){0,3}(?:\s(?:" + "|".join(sorted(PEOPLE)) + r")"
     r"(?:\s[A-Z][\w.’'-]+){1,3})?(?:\s(?:on\s)?(?:" + DAYS + r"))?,?[\s]"
 )
+_PRONOUNS = frozenset("he she they who I we you it".split())
+"""Right before a verb, they are its subject, and no medium is."""
 _BACK = re.compile(r"(?<![\w’'-])[\w@’'.&/+!-]+")
 
 
@@ -229,6 +231,8 @@ def _behind(reader: Reader) -> Iterator[Trigger]:
 def _subject(reader: Reader, verb: int) -> Medium | None:
     """The medium that ends right before a verb, with a reporter's name or a day between at most."""
     low = max(0, verb - 110)
+    if reader.text[low:verb].rstrip().rpartition(" ")[2] in _PRONOUNS:
+        return None
     low = max(low, *(reader.text.rfind(mark, low, verb) + 1 for mark in ("\n", ";", ":", "”")))
     for start in _BACK.finditer(reader.text, low, verb):
         medium = reader.read(start.start())

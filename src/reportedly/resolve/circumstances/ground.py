@@ -13,7 +13,11 @@ SAID = "\ue000"
 """Stands for each character of a content, in a private area of Unicode that no text uses."""
 
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[•–—-]?\s?[\w\ue000@]|\s*$)")
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)])[^\S\n]*\n\s*")
+# A blank line, or a line's end behind a mark. White space stands first in the pattern, so that
+# `re` looks for that alone.
+_BREAK = re.compile(
+    r"\s(?:(?<=\n)[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)]\n)\s*|(?<=[.!?:;”\"’'»)][^\S\n])[^\S\n]*\n\s*)"
+)
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _SHORTENED = re.compile(
     r"(?:^|[\s(“\"‘])(?:[A-Z]|(?:\w\.)+\w|mr|mrs|ms|dr|prof|gen|brig|maj|col|lt|sgt|capt|cmdr|adm"
