@@ -184,7 +184,7 @@ def _item(kind: Any, value: Any) -> set[str]:
 
 
 def _no_word_before(direction: int, items: Iterable[Any]) -> bool:
-    r"""Whether an assertion bars, as `(?<![\\w-])` does, that a word goes on: as good as a `\\b`."""
+    r"""Whether an assertion bars, as `(?<![\\w-])` does, that a word goes on: as a `\\b`."""
     ((kind, value), *others) = items
     return direction < 0 and not others and kind is op.IN and _A_WORD in value
 

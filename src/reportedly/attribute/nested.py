@@ -1,7 +1,7 @@
 """Nested attributions: what is said inside what is said, found by reading contents by themselves.
 
-The corpus that the engine learned from marks one level; so the content of each attribution is
-read once more as a text of its own, and what is found there in the same way, level by level.
+The corpus that the engine learned from marks one level; so the contents of a document are read once
+more, as paragraphs of a text of their own, and what is found there in the same way, level by level.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from reportedly.attribute.quotes import MARKS, Quotation, quotations
 from reportedly.attribute.walk import walk
 from reportedly.schema import Span, Spans, merge
 
-LEAST = 0.3
-"""Least confidence: a little more than outside, for nobody taught the engine what stands inside."""
+LEAST = 0.2
+"""Least confidence; on the dev half of the gold of chains nested attributions are found with F1 .38
+at 0.12, .41 at 0.2 and .38 at 0.3."""
 DEPTH = 4
 """Levels below the outermost: beyond, nobody writes."""
 LEAST_LETTERS = 20
@@ -59,26 +60,31 @@ def nested(reader: Reader, outer: Sequence[Draft], depth: int = DEPTH) -> Iterat
     level = list(outer)
     for _ in range(depth):
         found: list[Draft] = []
-        for draft in level:
-            for inner in _within(reader, draft):
-                if not any(_meet(inner.cue, other.cue) for other in known):
-                    known.append(inner)
-                    found.append(inner)
+        for inner in _within(reader, level):
+            if not any(_meet(inner.cue, other.cue) for other in known):
+                known.append(inner)
+                found.append(inner)
         yield from found
         level = found
 
 
-def _within(reader: Reader, draft: Draft) -> Iterator[Draft]:
-    spans = [s for part in draft.content for s in _sentences(reader, _unquoted(reader.text, part))]
+def _within(reader: Reader, level: Sequence[Draft]) -> Iterator[Draft]:
+    """What is found in the contents of one level, all of them read in one go."""
+    parts = [_unquoted(reader.text, part) for draft in level for part in draft.content]
+    spans = merge(s for part in parts for s in _sentences(reader, part))
     if not spans:
         return
     quoted = [q for span in spans for q in _quotations(reader.text, span)]
     found: list[Draft] = []
-    for passage in walk(reader.text, [spans], quoted, reader.encoder, reader.tokenizer):
+    for passage in walk(reader.text, [spans], quoted, reader.encoder, reader.tokenizer, True):
         found += drafts(reader.text, passage, reader.encoder, reader.settings)
-    settings = replace(reader.settings, least=max(LEAST, reader.settings.least))
+    settings = replace(reader.settings, least=LEAST)
     for inner in settle(reader.text, found, quoted, settings):
-        clipped = _clipped(inner, draft.content)
+        holding = [d for d in level if all(any(c.within(s) for s in d.content) for c in inner.cue)]
+        if not holding:
+            continue
+        outer = min(holding, key=lambda d: sum(map(len, d.content)))
+        clipped = _clipped(inner, outer.content)
         if clipped is not None and not _colours(reader.text, clipped):
             yield clipped
 

@@ -77,12 +77,17 @@ def passages(blocks: Sequence[Block]) -> list[list[Span]]:
 
 
 def cut(
-    text: str, spans: Sequence[Span], tokenizer: Tokenizer, quoted: Sequence[Quotation]
+    text: str,
+    spans: Sequence[Span],
+    tokenizer: Tokenizer,
+    quoted: Sequence[Quotation],
+    apart: bool = False,
 ) -> Pieces:
     """Cut a passage, given as spans of the document's text, into pieces.
 
     `quoted` are the quotations of the whole document. What lies between the spans is not read:
-    the pieces on both sides of a left-out stretch are neighbours.
+    the pieces on both sides of a left-out stretch are neighbours, unless the spans are to be read
+    `apart`, as a paragraph each.
     """
     encodings = tokenizer.encode_batch([s.read(text) for s in spans], add_special_tokens=False)
     ids = np.concatenate([np.asarray(e.ids, dtype=np.int64) for e in encodings])
@@ -93,7 +98,11 @@ def cut(
         ]
     )
     starts, ends = offsets[:, 0], offsets[:, 1]
-    return Pieces(ids, starts, ends, _forms(text, starts, ends, quoted))
+    forms = _forms(text, starts, ends, quoted)
+    if apart:
+        first = np.isin(starts, [span.start for span in spans])
+        forms = np.where(first, forms - (forms // 2 % 4 - PARAGRAPH) * 2, forms)
+    return Pieces(ids, starts, ends, forms)
 
 
 def _forms(

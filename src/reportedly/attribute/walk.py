@@ -27,13 +27,14 @@ def walk(
     quoted: Sequence[Quotation],
     encoder: Encoder,
     tokenizer: Tokenizer,
+    apart: bool = False,
 ) -> Iterator[Passage]:
     """Run the encoder over passages, given as spans of the text, one by one; empty ones are left.
 
-    `quoted` are the quotations of the whole text.
+    `quoted` are the quotations of the whole text; `apart`: each span is a paragraph of its own.
     """
     for spans in passages:
-        pieces = cut(text, spans, tokenizer, quoted)
+        pieces = cut(text, spans, tokenizer, quoted, apart)
         if len(pieces):
             encoded = tuple(
                 (w, encoder.encode(pieces.ids[w.start : w.end], pieces.forms[w.start : w.end]))
