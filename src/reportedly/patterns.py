@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -114,11 +114,29 @@ def pattern(source: str, flags: int = 0, needs: str | None = None) -> Pattern:
     """
     needed = pattern(needs, flags) if needs else None
     found = openings(source, flags)
-    if found and not found <= _wanted:
+    _want(found or frozenset())
+    return Pattern(re.compile(source, flags), found, needed)
+
+
+def opening(*firsts: str) -> Callable[[str], list[int]]:
+    """What gives the places in a text where a word begins like one of some words.
+
+    Args:
+        firsts: words in lower case, or beginnings of such; more words than these may be found.
+    """
+    found = openings(r"\b(?:" + "|".join(map(re.escape, firsts)) + ")")
+    if found is None:
+        raise ValueError("the words begin with no letter")
+    _want(found)
+    return lambda text: words(text).opening(found)
+
+
+def _want(found: frozenset[str]) -> None:
+    """See to it that the index of a text holds some openings."""
+    if not found <= _wanted:
         _wanted.update(found)
         _keys.cache_clear()
         words.cache_clear()
-    return Pattern(re.compile(source, flags), found, needed)
 
 
 def openings(source: str, flags: int = 0) -> frozenset[str] | None:

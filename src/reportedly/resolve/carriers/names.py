@@ -71,6 +71,8 @@ _BEHIND = re.compile(
     r"(?:newspaper|magazine|tabloid|broadsheet|daily|weekly|(?:news )?agency|broadcaster|station"
     r"|channel|network|outlet|publication|website|news site|blog)\b[^,.;:()“”\"\n]{0,40})(?=[,.])"
 )
+_HEAD_STEMS = tuple({word[:3] for word in re.findall(r"[a-z]{2,}", HEADS)})
+"""What the words in `HEADS` begin with."""
 _FURTHEST = 7
 """Words that may stand between an article and a name."""
 
@@ -147,8 +149,7 @@ class Reader:
     def _named(self, tokens: list[Span], start: int, article: bool) -> Medium | None:
         parts = [self._word(token) for token in tokens]
         for first in range(min(_FURTHEST, len(tokens))):
-            longest = _longest(parts, first) if self._may_begin(parts[first]) else first
-            for last in range(longest, first, -1):
+            for last in range(self._longest(parts, first), first, -1):
                 found = self._grade(parts[first:last], tokens, first, last, article)
                 if found:
                     before = self._descriptor(tokens[:first])
@@ -157,16 +158,28 @@ class Reader:
                 return None
         return None
 
+    def _longest(self, parts: list[str], first: int) -> int:
+        """Where a medium's name at most ends that begins with a word.
+
+        A name that no list has goes as far as its capitals, and the noun for it behind them.
+        """
+        listed = self._listed(parts[first])
+        if not listed and parts[first].islower() and not parts[first].startswith("@"):
+            return first
+        last = _owned(parts, first)
+        lower = next((n for n in range(first, last) if not _in_name(parts[n])), last)
+        if listed or (lower < last and parts[lower].startswith(_HEAD_STEMS)):
+            return last
+        return lower
+
     def _opens_none(self, word: str) -> bool:
         """Whether no medium's phrase begins with a word: most words of a text, at little cost."""
         if not word.islower() or word in words.ARTICLES or _describes(word):
             return False
-        return not word.startswith(_KINDS_ALONE) and not self._may_begin(word)
+        return not (word.startswith((*_KINDS_ALONE, "@")) or self._listed(word))
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether a medium's name may begin with a word: a capital, or as a listed name does."""
-        if not word.islower() or word.startswith("@"):
-            return True
+    def _listed(self, word: str) -> bool:
+        """Whether a name may begin with a word that is known, or that the document shows."""
         return self.known.may_begin(word) or any(name.startswith(fold(word)) for name in self.own)
 
     def _medium(
@@ -232,9 +245,7 @@ class Reader:
     ) -> tuple[Sureness, bool] | None:
         parts = name.split()
         capitals = name[:head].split() if head else parts
-        if capitals[0] in _SMALL or any(
-            not p[0].isupper() and p not in _SMALL and not _prefixed(p) for p in capitals
-        ):
+        if capitals[0] in _SMALL or not all(map(_in_name, capitals)):
             return None
         before_of = name.partition(" of ")[0] if " of " in name else ""
         if before_of and before_of not in _OF and not looks_like_medium(before_of):
@@ -310,8 +321,13 @@ def _demonym(word: str) -> bool:
     return bool(words.DEMONYM.fullmatch(word))
 
 
-def _longest(parts: list[str], first: int) -> int:
-    """Where a name at most ends that begins with a word: six words on, or with an owner."""
+def _in_name(word: str) -> bool:
+    """Whether a word may stand among the capitals of a name."""
+    return word[0].isupper() or word in _SMALL or _prefixed(word)
+
+
+def _owned(parts: list[str], first: int) -> int:
+    """Where any name at most ends: six words on, or with an owner."""
     last = min(first + 6, len(parts))
     return next((n + 1 for n in range(first, last) if _OWNER.search(parts[n])), last)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly.patterns import pattern
 from reportedly.resolve.carriers.words import DEMONYM
 from reportedly.resolve.known import Known, fold
 from reportedly.resolve.media import HEADS, looks_like_medium
@@ -20,17 +21,20 @@ _LAST = frozenset(
     " register".split()
 )
 """Last words of names that papers go by alone, once named ("the Herald")."""
+_KIND = (
+    r"(?:newspaper|magazine|tabloid|broadcaster|news (?:agency|site|website|outlet|channel)"
+    r"|(?:tv|television|radio) (?:station|channel|network))"
+)
 _SHOWN = (
     # "a reporter for Velmar Today", "an editor at the Lissom Light"
-    re.compile(
+    pattern(
         rf"\b(?:reporters?|correspondents?|journalists?|anchor|columnist)\s(?:for|from|of|at|with)"
         rf"\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,3}})"
     ),
     # "Lissom Light, a weekly newspaper"
-    re.compile(
-        rf"({_WORD}(?:\s{_WORD}){{0,3}}),\s(?:the|an?)\s(?:[\w'’-]+\s){{0,4}}?"
-        r"(?:newspaper|magazine|tabloid|broadcaster|news (?:agency|site|website|outlet|channel)"
-        r"|(?:tv|television|radio) (?:station|channel|network))\b"
+    pattern(
+        rf"({_WORD}(?:\s{_WORD}){{0,3}}),\s(?:the|an?)\s(?:[\w'’-]+\s){{0,4}}?{_KIND}\b",
+        needs=rf"\b{_KIND}\b",
     ),
     # "(originally) reported by Velmar Today" is no such sign: officials report as well
 )
@@ -54,13 +58,12 @@ def own_media(document: Document, known: Known, mentions: tuple[Mention, ...]) -
 
 
 def _names(text: str, known: Known) -> Iterator[str]:
-    for match in _NAME.finditer(text):
-        name = match.group()
+    for name in {match.group() for match in _NAME.finditer(text)}:
         entry = known.medium(name)
         if (entry and not entry.ambiguous and " " in name) or looks_like_medium(name):
             yield from _short(name, known)
-    for pattern in _SHOWN:
-        for match in pattern.finditer(text):
+    for shown in _SHOWN:
+        for match in shown.finditer(text):
             if not _other(match.group(1), known):
                 yield match.group(1)
 

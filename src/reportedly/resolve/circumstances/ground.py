@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.schema import Attribution, Document, Extraction, Span, Spans, merge
 
@@ -27,6 +28,7 @@ _SHORTENED = re.compile(
     r"|tenn|tex|va|vt|wis|wyo|del|colo|hon|messrs|supt|det|insp|pvt|spc|ret|approx|est|a\.m|p\.m)$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s+[a-z]")
 _STARTERS = re.compile(
     r"\s+(?:The|He|She|It|They|We|I|But|And|In|On|At|A|An|This|That|His|Her|Their|When|After|If)\b"
 )
@@ -246,12 +248,16 @@ def sentence_starts(document: Document, text: str, contents: Spans) -> list[int]
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
-    behind = text[match.end() : match.end() + 12]
-    if re.match(r"\s+[a-z]", behind):
+    before = text[max(0, match.start() - 12) : match.start()]
+    return _ends(before, match.group()[0], text[match.end() : match.end() + 12])
+
+
+@lru_cache(maxsize=2048)  # each level of a document asks of nearly the same places
+def _ends(before: str, mark: str, behind: str) -> bool:
+    """Whether a mark ends a sentence, by the dozen characters before and behind it."""
+    if _GOES_ON.match(behind):
         return False
-    if match.group()[0] != "." or not _SHORTENED.search(
-        text[max(0, match.start() - 12) : match.start()]
-    ):
+    if mark != "." or not _SHORTENED.search(before):
         return True
     return bool(_STARTERS.match(behind))
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from reportedly.patterns import opening
 from reportedly.resolve.days import amounts, dates, periods, turns, weekdays
 from reportedly.resolve.days.expression import Expression, Says
 from reportedly.resolve.days.join import join, widen
@@ -24,6 +25,7 @@ def _by_start() -> Mapping[str, tuple[Rule, ...]]:
 
 
 _RULES = _by_start()
+_starts = opening(*(_RULES.keys() - {DIGITS}), *"0123456789")
 
 
 def find(text: str, span: Span | None = None) -> list[Expression]:
@@ -48,8 +50,9 @@ def find(text: str, span: Span | None = None) -> list[Expression]:
 def _atoms(text: str, start: int, end: int) -> Iterator[Expression]:
     """Expressions that one rule reads, from left to right."""
     position = start
-    for token in _TOKEN.finditer(text, start, end):
-        if token.start() < position or _inside_word(text, token.start()):
+    for place in _starts(text):
+        token = _TOKEN.match(text, place, end) if position <= place < end else None
+        if token is None:
             continue
         word = token.group()
         rules = _RULES.get(DIGITS if word[0].isdigit() else word.lower())
@@ -57,10 +60,6 @@ def _atoms(text: str, start: int, end: int) -> Iterator[Expression]:
         if found:
             yield found
             position = found.span.end
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
 
 
 def _longest(text: str, at: int, rules: tuple[Rule, ...]) -> Expression | None:

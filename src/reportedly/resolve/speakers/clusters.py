@@ -6,6 +6,7 @@ two full names are two people, whatever their office.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -216,7 +217,7 @@ class Clustering:
     ) -> tuple[Cluster | None, str]:
         noun = self._head(mention)
         phrase = noun_phrase(self.text, mention.span)
-        if noun in DOCUMENTS | BODIES:
+        if noun in DOCUMENTS or noun in BODIES:
             return self._thing(mention, noun, phrase)
         plural = is_plural(noun)
         found = {c.number: p for p, c in shares}
@@ -357,12 +358,13 @@ _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _IT = frozenset("it its itself".split())
+_TITLED = re.compile(r"m(?:r|s|iss|adame|onsieur)|lady|dame|sir|lord|herr", re.IGNORECASE)
 _WOMAN = {**dict.fromkeys(_SHE, True), **dict.fromkeys(_HE, False)}
 
 
 def agrees(pronoun: str, cluster: Cluster) -> bool:
     """Whether a pronoun may refer to a cluster by its number, gender and kind."""
-    if pronoun in _HE | _SHE:
+    if pronoun in _HE or pronoun in _SHE:
         if cluster.plural or cluster.refers in (Refers.BODY, Refers.PLACE):
             return False
         return cluster.woman is None or cluster.woman == (pronoun in _SHE)
@@ -375,6 +377,8 @@ def agrees(pronoun: str, cluster: Cluster) -> bool:
 
 def _woman_by_title(text: str, span: Span) -> bool | None:
     before = text[max(0, span.start - 6) : span.start] + span.read(text)[:5]
+    if not _TITLED.search(before):
+        return None
     words = words_of(before)
     if any(w in ("mrs", "ms", "miss", "madame", "lady", "dame") for w in words):
         return True

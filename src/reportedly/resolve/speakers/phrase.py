@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.resolve.speakers.words import DEFINITE, INDEFINITE, PREPOSITIONS
 from reportedly.schema import Span
@@ -32,15 +33,16 @@ class NounPhrase:
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)  # asked for where a noun is clustered, and where it speaks
 def noun_phrase(text: str, noun: Span) -> NounPhrase:
     """Walk back from a noun to its determiner, or to where its phrase must begin."""
     words = list(reversed(_WORD.findall(text, max(0, noun.start - _REACH), noun.start)))
     names: list[str] = []
     for place, word in enumerate(words):
         low = word.lower()
-        if low in DEFINITE | INDEFINITE:
+        if low in DEFINITE or low in INDEFINITE:
             return NounPhrase(low in DEFINITE, _apposed(words[place + 1 :]), tuple(names))
-        if not word[0].isalnum() or low in PREPOSITIONS | _BE or place >= _LONGEST:
+        if not word[0].isalnum() or low in PREPOSITIONS or low in _BE or place >= _LONGEST:
             return NounPhrase(False, _apposed(words[place:]), tuple(names))
         if word[0].isupper():
             names.append(_OWNER.sub("", low))

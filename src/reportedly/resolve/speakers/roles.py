@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportedly.resolve.speakers.source import Token, tokens, tokens_back
+from reportedly.resolve.speakers.source import Token, tokens, tokens_back, word_end
 from reportedly.resolve.speakers.words import COUPLES, DETERMINERS, PREPOSITIONS, ROLE, TITLES
 from reportedly.schema import Phrase, Span, phrase
 
@@ -22,6 +22,8 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVES = frozenset("retired acting leading ranking serving elected appointed seasoned".split())
+_OUTSIDE = DETERMINERS | PREPOSITIONS
+_LEADING = _OUTSIDE | COUPLES
 _PARTY = re.compile(r"\s*,?\s*\(?([RDI]-[A-Z][\w.]*(?: [A-Z][\w.]*)?)\)?")
 
 
@@ -33,15 +35,16 @@ def roles_of(text: str, name: Span) -> tuple[Phrase, ...]:
 
 def _before(text: str, name: Span) -> Iterator[Phrase]:
     start = max(0, name.start - _BEFORE)
-    cut = start > 0 and not text[start - 1].isspace()
+    if start > 0 and not text[start - 1].isspace():  # the first word is cut
+        start = word_end(text, start, name.start)
     kept: list[Token] = []
-    for token in tokens_back(text, start, name.start, int(cut)):
+    for token in tokens_back(text, start, name.start):
         gap = text[token.span.end : kept[-1].span.start if kept else name.start]
         if gap.strip() or "\n" in gap or not _in_role(token, kept):
             break
         kept.append(token)
     kept.reverse()
-    while kept and (kept[0].low in PREPOSITIONS | COUPLES | DETERMINERS):
+    while kept and (kept[0].low in _LEADING):
         kept = kept[1:]
     yield from _split(text, kept, name)
 
@@ -54,7 +57,7 @@ def _in_role(token: Token, behind: list[Token]) -> bool:
         return token.low.rstrip(".") not in _TIMES
     if token.low in ("of", "for", "the", "to") and behind:
         return behind[-1].capital or behind[-1].low == "the"
-    if token.low in DETERMINERS | PREPOSITIONS or _STOPS.match(token.low):
+    if token.low in _OUTSIDE or _STOPS.match(token.low):
         return token.low in _ADJECTIVES
     return True
 

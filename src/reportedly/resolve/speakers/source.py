@@ -66,9 +66,21 @@ def tokens(text: str, span: Span) -> list[Token]:
     return list(map(_token, _WORD.finditer(text, span.start, span.end)))
 
 
-def tokens_back(text: str, start: int, end: int, skipped: int = 0) -> Iterator[Token]:
-    """Words and marks from the last to the first, but for the first few; made as asked for."""
-    return map(_token, reversed(list(_WORD.finditer(text, start, end))[skipped:]))
+def tokens_back(text: str, start: int, end: int) -> Iterator[Token]:
+    """The same from the last to the first, made as they are asked for."""
+    rest = text[start:end].rstrip()
+    while rest:
+        piece = rest.rsplit(None, 1)[-1]  # white space ends every token
+        stop = start + len(rest)
+        found = list(_WORD.finditer(text, stop - len(piece), stop))
+        yield from map(_token, reversed(found))
+        rest = rest[: -len(piece)].rstrip()
+
+
+def word_end(text: str, start: int, end: int) -> int:
+    """Where the first word or mark of a stretch ends; its start if it has none."""
+    found = _WORD.search(text, start, end)
+    return found.end() if found else start
 
 
 def _token(match: re.Match[str]) -> Token:

@@ -190,7 +190,8 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     whole = [*enumerate(old), *((-1, m) for m in new)]
     whole.sort(key=lambda item: (item[1].span.start, item[1].span.end))
     places = {number: place for place, (number, _) in enumerate(whole) if number >= 0}
-    return tuple(_renumbered(m, places) for _, m in whole)
+    kept = next((place for place, (number, _) in enumerate(whole) if number != place), len(whole))
+    return (*(m for _, m in whole[:kept]), *(_renumbered(m, places) for _, m in whole[kept:]))
 
 
 def _covered(spans: Iterable[Span]) -> set[int]:
@@ -200,8 +201,6 @@ def _covered(spans: Iterable[Span]) -> set[int]:
 
 def _renumbered(mention: Mention, places: Mapping[int, int]) -> Mention:
     """A mention with its antecedents by their new numbers."""
-    if all(places[a.mention] == a.mention for a in mention.antecedents):
-        return mention
     moved = (Antecedent(places[a.mention], a.probability) for a in mention.antecedents)
     return Mention(mention.span, mention.form, mention.refers, tuple(moved))
 
