@@ -73,6 +73,8 @@ _BEHIND = re.compile(
 )
 _HEAD_STEMS = tuple({word[:3] for word in re.findall(r"[a-z]{2,}", HEADS)})
 """What the words in `HEADS` begin with."""
+_LONGEST = 6
+"""Words of a name."""
 _FURTHEST = 7
 """Words that may stand between an article and a name."""
 
@@ -126,13 +128,17 @@ class Reader:
         return match.group(1) if match else ""
 
     def _tokens(self, at: int) -> list[Span]:
+        """The words that a name at a place may be among: what leads up to it, and seven more."""
         tokens: list[Span] = []
-        while len(tokens) < _FURTHEST + 6:
+        room, leading = _LONGEST + 1, True
+        while len(tokens) < min(room, _FURTHEST + _LONGEST):
             token = self._token(at)
             if token is None or (tokens and token.start == at):
                 break
             tokens.append(token)
             at = token.end
+            leading = leading and _leads(self._word(token))
+            room += leading
         return tokens
 
     def _token(self, at: int) -> Span | None:
@@ -174,7 +180,7 @@ class Reader:
 
     def _opens_none(self, word: str) -> bool:
         """Whether no medium's phrase begins with a word: most words of a text, at little cost."""
-        if not word.islower() or word in words.ARTICLES or _describes(word):
+        if not word.islower() or _leads(word):
             return False
         return not (word.startswith((*_KINDS_ALONE, "@")) or self._listed(word))
 
@@ -296,6 +302,8 @@ class Reader:
 
     def _head(self, at: int, described: bool, article: bool) -> int | None:
         """Where the noun ends that names a medium without a name, if one stands there."""
+        if not self.text[at].islower():
+            return None
         many = _COLLECTIVE.match(self.text, at)
         ends = many and not self.text[many.end() : many.end() + 1].isalnum()
         if many and ends and (described or _ALONE.match(many.group())):
@@ -317,6 +325,11 @@ def _describes(word: str) -> bool:
     return bool(_OWNER.search(word) and word[0].isupper()) or _demonym(word)
 
 
+def _leads(word: str) -> bool:
+    """Whether a word can stand before a medium's name, articles included."""
+    return word.casefold() in words.ARTICLES or _describes(word)
+
+
 def _demonym(word: str) -> bool:
     return bool(words.DEMONYM.fullmatch(word))
 
@@ -328,7 +341,7 @@ def _in_name(word: str) -> bool:
 
 def _owned(parts: list[str], first: int) -> int:
     """Where any name at most ends: six words on, or with an owner."""
-    last = min(first + 6, len(parts))
+    last = min(first + _LONGEST, len(parts))
     return next((n + 1 for n in range(first, last) if _OWNER.search(parts[n])), last)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -206,6 +207,6 @@ class _Reading:
             (day.value or day.span.read(self.text)) if day else None,
             own.venue.text if own.venue else None,
             own.addressee.text if own.addressee and _TELLS.search(cue) else None,
-            sum(1 for b in self.breaks if b <= attribution.cue[0].start),
+            bisect_right(self.breaks, attribution.cue[0].start),
             number,
         )

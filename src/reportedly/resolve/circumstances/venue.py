@@ -19,6 +19,13 @@ _SPEAKING = re.compile(
     rf"\b{SPEAKING}\s+(?P<in>at|in|on|to|from|during|outside|before)\s+", re.IGNORECASE
 )
 _ADDRESSING = re.compile(r"\baddressing\s+(?P<in>)", re.IGNORECASE)
+_LEADS = (
+    (_PREPOSITION, re.compile("")),
+    # Cheaper, for these are rare: a pattern of small letters that begins with a few fixed ones.
+    (_SPEAKING, re.compile(r"ing\s+(?:at|in|on|to|from|during|outside|before)\s")),
+    (_ADDRESSING, re.compile(r"addressing\s")),
+)
+"""What phrases are led by, each with what a text in small letters must hold for it."""
 _LED = re.compile(
     r"\b(?:in|at|on|during|via|through|over|by|to|from|outside|before|addressing)", re.IGNORECASE
 )
@@ -124,8 +131,9 @@ def candidates(text: str, start: int, times: Sequence[Span], media: Media) -> li
     """
     phrases = _Phrases(text, start, times, media)
     found = []
-    for pattern in (_PREPOSITION, _SPEAKING, _ADDRESSING):
-        for match in pattern.finditer(text):
+    plain = text.lower()
+    for pattern, needs in _LEADS:
+        for match in pattern.finditer(text) if needs.search(plain) else ():
             end = phrases.end(match.end(), match["in"].lower())
             if end is None and pattern is _SPEAKING:
                 end = phrases.free_end(match.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TITLES = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president
@@ -156,6 +157,7 @@ def unowned(word: str) -> str:
     return bare[:-1] if bare.endswith(_APOSTROPHES) else word
 
 
+@lru_cache(maxsize=4096)  # a name is read to cluster it, to type it and to list it
 def bare_name(text: str) -> tuple[str, ...]:
     """The words of a person's name in lower case: those behind the last title."""
     found = [w for w in words_of(text) if w != "the"]

@@ -96,8 +96,7 @@ def _alike(place: Scene) -> Iterator[Decided[Link]]:
     """Denials and confirmations of nearly the words that somebody else said before."""
     for a in place.attributions:
         kind = _PLAIN.get(a.act)
-        own = key_words(place.said(a))
-        if kind is None or a.negated or len(own) < 3:
+        if kind is None or a.negated or len(own := key_words(place.said(a))) < 3:
             continue
         for b in near_before(place, a, paragraphs=3):
             shared = own & key_words(place.said(b))
