@@ -142,7 +142,7 @@ def _want(found: frozenset[str]) -> None:
 def openings(source: str, flags: int = 0) -> frozenset[str] | None:
     r"""The keys of `Words.places` that a pattern may open with; None if they cannot be told.
 
-    They can if it says itself that it begins where a word does, by `\\b` or a line's beginning.
+    They can if it says itself that it begins where a word does, by `\b` or a line's beginning.
     """
     keys = {_key(one) for one in _sequence(parser.parse(source, flags))}
     return None if None in keys or not keys else frozenset(key for key in keys if key)
@@ -202,7 +202,7 @@ def _item(kind: Any, value: Any) -> set[str]:
 
 
 def _no_word_before(direction: int, items: Iterable[Any]) -> bool:
-    r"""Whether an assertion bars, as `(?<![\\w-])` does, that a word goes on: as a `\\b`."""
+    r"""Whether an assertion bars, as `(?<![\w-])` does, that a word goes on: as a `\b`."""
     ((kind, value), *others) = items
     return direction < 0 and not others and kind is op.IN and _A_WORD in value
 

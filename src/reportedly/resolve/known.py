@@ -165,6 +165,7 @@ class Known:
         return KnownName(first.name, first.kind, first.aliases, (), everyday)
 
 
+@lru_cache(maxsize=8192)  # the words of a text, and the names in it, come again
 def fold(name: str) -> str:
     """A name without what its spellings differ in: article, capitals, spaces, full stops, hyphens.
 

@@ -35,6 +35,8 @@ def weigh(extraction: Extraction) -> Extraction:
         acted,
         attributions=tuple(
             replace(a, evidence=tuple(m.noun for m in marks.get(a.id, ())))
+            if a.evidence or a.id in marks
+            else a
             for a in acted.attributions
         ),
         notes=tuple(n.noun for n in noted),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reportedly.resolve.carriers.sentences import Sentences
 from reportedly.resolve.carriers.triggers import Place, Trigger
@@ -32,6 +32,7 @@ class Scene:
         cut: its sentences.
         attributions: in text order.
         carried: ids of attributions whose source is a medium, with the words that name it.
+        contents: start and end of what those that are no carriers' say, with their ids, in order.
         holders: for each attribution, ids of those (no carriers) in whose content its cue lies.
     """
 
@@ -39,15 +40,18 @@ class Scene:
     cut: Sentences
     attributions: tuple[Attribution, ...]
     carried: Mapping[str, Trigger | None]
+    contents: Sequence[tuple[int, int, str]] = ()
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def holding(self, span: Span) -> frozenset[str]:
         """Ids of the attributions, no carriers' own, in whose content a span lies."""
-        return frozenset(
-            a.id
-            for a in self.attributions
-            if a.id not in self.carried and any(span.within(c) for c in a.content)
-        )
+        held: set[str] = set()
+        for start, end, name in self.contents:
+            if start > span.start:
+                break
+            if span.end <= end:
+                held.add(name)
+        return frozenset(held)
 
 
 def scene(
@@ -57,9 +61,12 @@ def scene(
     carried: Mapping[str, Trigger | None],
 ) -> Scene:
     """Make a scene: what holds what is found once."""
-    bare = Scene(text, cut, attributions, carried)
+    contents = sorted(
+        (c.start, c.end, a.id) for a in attributions if a.id not in carried for c in a.content
+    )
+    bare = Scene(text, cut, attributions, carried, contents)
     holders = {a.id: bare.holding(a.cue[0]) - {a.id} for a in attributions}
-    return Scene(text, cut, attributions, carried, holders)
+    return replace(bare, holders=holders)
 
 
 def attach(here: Scene, triggers: list[Trigger]) -> dict[str, list[Trigger]]:

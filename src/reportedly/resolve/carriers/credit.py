@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly.patterns import pattern
 from reportedly.resolve.carriers.chains import FoundCarrier
 from reportedly.resolve.carriers.names import Reader
 from reportedly.resolve.media import looks_like_medium
@@ -18,11 +19,12 @@ _DATELINE = re.compile(
 )
 _LAST = re.compile(r"\(\s?([A-Z][\w.&’' -]{1,40}?)\s?\)\s*\Z")
 _BYLINE = re.compile(r"(?:^|\n)\s*By\s+([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})\s*(?=\n|$)")
-_ORIGIN = re.compile(
+_ORIGIN = pattern(
     r"(?:(?:originally|first)\s(?:appeared|published|ran|aired|posted)|(?:was|is|are)\s(?:re)?published"
     r"|reprinted|republished|reposted|syndicated)"
     r"(?:\s(?:\w+\s){0,3}?)?\s?(?:on|in|by|at|from|with permission from|with permission of)\s",
     re.IGNORECASE,
+    needs=r"\b(?:appeared|(?:re)?published|ran|aired|posted|reprinted|reposted|syndicated)\b",
 )
 _THIS = re.compile(
     r"\b(?:this|the)\s(?:story|article|post|piece|report|interview|column|essay|version)\b|^\W*"
@@ -68,10 +70,10 @@ def _places(document: Document, reader: Reader) -> Iterator[tuple[Span, str]]:
 
 
 def _agencies(
-    pattern: re.Pattern[str], reader: Reader, span: Span | None, why: str
+    words: re.Pattern[str], reader: Reader, span: Span | None, why: str
 ) -> Iterator[tuple[Span, str]]:
     """What a pattern's group names in a stretch, where it names a medium."""
-    for match in pattern.finditer(reader.text, span.start, span.end) if span else ():
+    for match in words.finditer(reader.text, span.start, span.end) if span else ():
         if _agency(reader, match.group(1), match.start(1)):
             yield Span(*match.span(1)), why
 

@@ -201,8 +201,13 @@ def _covered(spans: Iterable[Span]) -> set[int]:
 
 def _renumbered(mention: Mention, places: Mapping[int, int]) -> Mention:
     """A mention with its antecedents by their new numbers."""
-    moved = (Antecedent(places[a.mention], a.probability) for a in mention.antecedents)
-    return Mention(mention.span, mention.form, mention.refers, tuple(moved))
+    moved = tuple(
+        [
+            a if places[a.mention] == a.mention else Antecedent(places[a.mention], a.probability)
+            for a in mention.antecedents
+        ]
+    )
+    return Mention(mention.span, mention.form, mention.refers, moved)
 
 
 def _settle(
