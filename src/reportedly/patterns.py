@@ -48,7 +48,7 @@ class Words:
 
     def opening(self, openings: Iterable[str]) -> list[int]:
         """Where words begin that have one of the openings, in text order."""
-        found = (self.places.get(one, ()) for one in openings)
+        found = filter(None, map(self.places.get, openings))
         return sorted({*chain.from_iterable(found)})
 
 

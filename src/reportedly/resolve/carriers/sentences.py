@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from reportedly.schema.spans import Span
 
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)])[^\S\n]*\n\s*")
+# White space stands first, so that `re` looks for that alone; then whether the line is blank, or
+# ends behind a mark.
+_PARAGRAPH = re.compile(
+    r"\s(?:(?<=\n)[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)]\n)\s*"
+    r"|(?<=[.!?:;”\"’'»)][^\S\n])[^\S\n]*\n\s*)"
+)
 # A question or exclamation mark inside a quotation ends no sentence: "Stop!" he said.
 _END = re.compile(r"(?:[.!?…]+|\.[\"”’)\]]+)\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _ABBREVIATION = re.compile(

@@ -17,7 +17,8 @@ _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[•–—-]?\
 # A blank line, or a line's end behind a mark. White space stands first in the pattern, so that
 # `re` looks for that alone.
 _BREAK = re.compile(
-    r"\s(?:(?<=\n)[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)]\n)\s*|(?<=[.!?:;”\"’'»)][^\S\n])[^\S\n]*\n\s*)"
+    r"\s(?:(?<=\n)[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»)]\n)\s*"
+    r"|(?<=[.!?:;”\"’'»)][^\S\n])[^\S\n]*\n\s*)"
 )
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _SHORTENED = re.compile(

@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator
 from reportedly.schema import Span
 
 # A line break parts paragraphs if a blank line follows or the line before ends a sentence:
-# hard-wrapped text breaks lines in the middle of sentences.
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’')])[^\S\n]*\n\s*")
+# hard-wrapped text breaks lines in the middle of sentences. White space stands first in the
+# pattern, so that `re` looks for that alone.
+_PARAGRAPH = re.compile(
+    r"\s(?:(?<=\n)[^\S\n]*\n\s*|(?<=[.!?:;”\"’')]\n)\s*"
+    r"|(?<=[.!?:;”\"’')][^\S\n])[^\S\n]*\n\s*)"
+)
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9]|\s*$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|Gen|Brig|Maj|Lt|Col|Capt|Cmdr|Cpl|Sgt|Adm|Sen|Rep|Gov"
