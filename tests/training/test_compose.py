@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.schema import Span, Spans
-from training.compose import Composer, Edit, apply
+from training.compose import Composer, Edit, apply, paragraph
 from training.corpus import Example, Gold
 
 NAMES = (["Orsolya", "Bertil"], ["Kavelin", "Ostrander"])
@@ -88,3 +91,61 @@ def test_quotation_marks_change_form_and_stay_in_the_content() -> None:
         first = words(changed, "content")[0]
         assert first[1:-1] == "We had no choice,"
         assert (first[0], first[-1]) in {('"', '"'), ("‘", "’"), ("«", "»")}
+
+
+# --- one paragraph by itself
+
+PAGE = "Pier shut.\n\nOrro said no. Fenn denied it.\n\nShe told us so.\nThey left it."
+SAID = Gold(at(PAGE, "Orro"), at(PAGE, "said"), at(PAGE, "no"))
+DENIED = Gold(at(PAGE, "Fenn"), at(PAGE, "denied"), at(PAGE, "it"))
+TOLD = Gold(at(PAGE, "She"), at(PAGE, "told"), at(PAGE, "so"))
+
+
+def alone(*gold: Gold, seed: int = 0) -> Example | None:
+    return paragraph(Example("page", PAGE, gold), random.Random(seed))  # noqa: S311
+
+
+def test_a_paragraph_stands_by_itself_with_all_of_its_attributions() -> None:
+    found = alone(SAID, DENIED)
+    assert found is not None
+    assert found.text == "Orro said no. Fenn denied it."
+    assert words(found, "source") == ["Orro", "Fenn"]
+    assert words(found, "cue") == ["said", "denied"]
+    assert words(found, "content") == ["no", "it"]
+
+
+def test_a_paragraph_is_named_after_where_it_stands() -> None:
+    found = alone(SAID)
+    assert found is not None
+    assert found.name == f"page@{PAGE.index('Orro')}"
+
+
+def test_any_paragraph_with_a_cue_may_be_taken_and_no_other() -> None:
+    found = {e.text for seed in range(40) if (e := alone(SAID, DENIED, TOLD, seed=seed))}
+    assert found == {"Orro said no. Fenn denied it.", "She told us so."}
+
+
+def test_the_last_paragraph_ends_with_the_text() -> None:
+    left = Gold(at(PAGE, "They"), at(PAGE, "left"), ())
+    found = alone(left)
+    assert found is not None
+    assert found.text == "They left it."
+    assert words(found, "cue") == ["left"]
+
+
+@pytest.mark.parametrize(
+    "across",
+    [
+        Gold(at(PAGE, "Orro"), at(PAGE, "said"), at(PAGE, "no", "They left it")),
+        Gold(at(PAGE, "Pier"), at(PAGE, "said"), at(PAGE, "no")),
+    ],
+)
+def test_a_paragraph_that_shares_an_attribution_is_none(across: Gold) -> None:
+    assert alone(across) is None
+    one = Gold(at(PAGE, "Fenn"), at(PAGE, "denied"), ())
+    assert all(alone(across, one, seed=seed) is None for seed in range(10))
+
+
+def test_without_a_cue_there_is_no_paragraph() -> None:
+    assert alone() is None
+    assert alone(Gold(at(PAGE, "Orro"), (), at(PAGE, "no"))) is None
