@@ -28,7 +28,7 @@ WORDS = (
     "The claims were echoed by Orro denied the report that it was falsely said to be untrue no"
     " evidence documents show which could not be verified he declined to comment on the audit"
     " according to a report in Radio Velmar told CNN's citing a letter obtained by the Herald ſaid"
-    " He’s it’s didn’t has yet to respond when asked about _this wrote in print İt \n\n , . \" “"
+    ' He’s it’s didn’t has yet to respond when asked about _this wrote in print İt \n\n , . " “'
 ).split(" ")
 
 

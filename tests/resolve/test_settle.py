@@ -75,7 +75,6 @@ def test_those_that_hang_on_a_recast_one_follow_its_new_id() -> None:
     assert held.attributions[1].parent == held.attributions[0].id != "1"
 
 
-@pytest.mark.xfail(raises=ValueError, reason="the old leaning is put back beside the new source")
 def test_a_recast_one_leans_on_nobody() -> None:
     found, _ = settle(LEANING, Chains(recast={"2": recast(LEANING)}))
     second = found.attributions[1]
@@ -115,7 +114,6 @@ def test_what_leans_on_a_dissolved_one_moves_on_to_what_stays() -> None:
     assert found.attributions[0].source_from == "3"
 
 
-@pytest.mark.xfail(reason="two carriers' acts over the same words are recast to one id")
 def test_ids_stay_unique() -> None:
     new = recast(LEANING)
     found, _ = settle(LEANING, Chains(recast={"1": new, "2": new}))

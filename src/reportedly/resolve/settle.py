@@ -18,11 +18,15 @@ def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
     old = {a.id: a for a in extraction.attributions}
     found = _found_inside(old, chains)
     gone = {**chains.dissolved, **found}
-    recast = {
-        name: _recast(old[name], new)
-        for name, new in chains.recast.items()
-        if name in old and name not in found
-    }
+    recast: dict[str, Attribution] = {}
+    taken = {name: name for name in old}
+    for name, new in chains.recast.items():
+        if name in old and name not in found:
+            made = _recast(old[name], new)
+            if made.id in taken:
+                gone[name] = taken[made.id]  # another's act over the same words
+            else:
+                recast[name], taken[made.id] = made, name
     ids = {name: recast[name].id if name in recast else name for name in old}
 
     def above(name: str | None) -> str | None:
@@ -34,7 +38,9 @@ def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
         return None if name is None or name in gone else ids[name]
 
     kept = tuple(
-        replace(recast.get(a.id, a), parent=above(a.parent), source_from=leant_on(a.source_from))
+        replace(recast[a.id], parent=above(a.parent))
+        if a.id in recast
+        else replace(a, parent=above(a.parent), source_from=leant_on(a.source_from))
         for a in extraction.attributions
         if a.id not in gone
     )

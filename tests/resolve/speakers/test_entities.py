@@ -270,7 +270,6 @@ def test_a_reason_ends_with_its_source() -> None:
 # --- what the engine may hand on
 
 
-@pytest.mark.xfail(raises=IndexError, reason="a name of nothing but marks has no words")
 def test_a_mention_without_a_letter_breaks_nothing() -> None:
     found = who("{S1 —} {C1 said} {X1 no}. {S2 A . } {C2 said} {X2 so}.", person("."), number=2)
     assert found.name

@@ -289,11 +289,14 @@ class Clustering:
         word = mention.span.read(self.text).lower()
         if word in FIRST_PERSON:
             return self._self("I" if word in ONE_PERSON else "we"), "the first person"
+        selves = {cluster.number for cluster in self.selves.values()}
+        shares = [(p, c) for p, c in shares if c.number not in selves]
         barred = sum(p for p, c in shares if not agrees(word, c))
         left = max(1 - barred, 0.001)
         found = {c.number: p / left for p, c in shares if agrees(word, c)}
-        if self._speaks(mention) and self.last is not None and agrees(word, self.last):
-            found[self.last.number] = found.get(self.last.number, 0.0) + SPOKE
+        last = self.last if self._speaks(mention) else None
+        if last is not None and last.number not in selves and agrees(word, last):
+            found[last.number] = found.get(last.number, 0.0) + SPOKE
         allowed = sorted(((p, self.clusters[n]) for n, p in found.items()), key=lambda x: -x[0])
         best = self._choose(number, allowed)
         if best is None:
