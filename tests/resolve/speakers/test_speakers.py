@@ -451,7 +451,6 @@ def test_the_senator_is_who_bears_the_title_in_short() -> None:
     assert spoken.why(2) == "the one whom the text calls 'senator'"
 
 
-@pytest.mark.xfail(reason="a role before a name reaches over the full stop of the sentence before")
 def test_a_title_in_the_sentence_before_is_not_this_persons() -> None:
     spoken = Spoken(
         planted(

@@ -51,7 +51,7 @@ def _before(text: str, name: Span) -> Iterator[Phrase]:
 
 def _in_role(token: Token, behind: list[Token]) -> bool:
     """Whether a word may belong to a role, given the words between it and the name."""
-    if not token.text[0].isalnum():
+    if not token.text[0].isalnum() or _ends_sentence(token):
         return False
     if token.capital:
         return token.low.rstrip(".") not in _TIMES
@@ -60,6 +60,12 @@ def _in_role(token: Token, behind: list[Token]) -> bool:
     if token.low in _OUTSIDE or _STOPS.match(token.low):
         return token.low in _ADJECTIVES
     return True
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether a full stop behind a word ends its sentence, and shortens no title or initial."""
+    word = token.low.rstrip(".")
+    return token.text.endswith(".") and len(word) > 1 and (word not in TITLES or len(word) > 4)
 
 
 def _split(text: str, kept: list[Token], name: Span) -> Iterator[Phrase]:
