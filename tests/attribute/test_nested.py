@@ -92,6 +92,19 @@ def _places(ids: Numbers, told: list[int]) -> list[int]:
     return [i for i in range(len(ids)) if listed[i : i + len(told)] == told]
 
 
+class Forms(Scripted):
+    """Remembers as well which of the words that it was shown stand in quotation marks."""
+
+    def __init__(self, *lines: Line) -> None:
+        super().__init__(*lines)
+        self.quoted: list[str] = []
+
+    def encode(self, ids: Numbers, forms: Numbers) -> Encoded:
+        inside = [int(i) for i, form in zip(ids, forms, strict=True) if form % 2]
+        self.quoted.append(TOKENIZER.decode(inside))
+        return super().encode(ids, forms)
+
+
 def spans(text: str, words: str) -> Spans:
     return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
@@ -246,9 +259,11 @@ def test_a_content_that_reaches_over_the_gap_is_held_within_the_parents() -> Non
 
 
 def test_a_cue_that_reaches_over_the_gap_is_none() -> None:
-    line = ("The old mayor", "all, that", "the pier was quite safe")
-    encoder = Scripted(line)
-    assert not found(APART, encoder, in_two(), triggers=frozenset({"told", "that"}))
+    text = APART.replace("Orro said", "she smiled").replace("She left it", "Orro said so")
+    content = tuple(span for part in IN_TWO for span in spans(text, part))
+    draft = Draft(spans(text, "Orro"), spans(text, "said"), content, (0.0,) * 4, 0.9)
+    encoder = Scripted(("The old mayor", "all, that", "the pier was quite safe"))
+    assert not found(text, encoder, draft, triggers=frozenset({"told", "that"}))
     assert encoder.shown == ["the old mayor told us all, that the pier was quite safe."]
 
 
@@ -282,18 +297,17 @@ def test_a_quotation_in_a_quotation_is_read_as_one() -> None:
     """The marks around the content are left out, so that the inner ones count."""
     text = "“The mayor told us ‘the pier is quite safe’ twice,” Orro said."
     draft = outer(text, "Orro", "said", "“The mayor told us ‘the pier is quite safe’ twice,”")
-
-    class Forms(Scripted):
-        quoted: int = -1
-
-        def encode(self, ids: Numbers, forms: Numbers) -> Encoded:
-            self.quoted = int((forms % 2).sum())
-            self.all = len(forms)
-            return super().encode(ids, forms)
-
     encoder = Forms(("The mayor", "told", "the pier is quite safe"))
     assert found(text, encoder, draft)
-    assert 0 < encoder.quoted < encoder.all
+    assert encoder.quoted == ["‘ the pier is quite safe ’"]
+
+
+def test_a_quotation_in_a_quotation_may_run_over_two_sentences() -> None:
+    content = "“The mayor told us: ‘The pier is quite safe. The clerks denied it’ and so on,”"
+    text = f"{content} Orro said."
+    encoder = Forms()
+    found(text, encoder, outer(text, "Orro", "said", content))
+    assert encoder.quoted == ["‘ the pier is quite safe. the clerks denied it ’"]
 
 
 def test_assembling_gives_each_its_parent() -> None:

@@ -218,12 +218,14 @@ def test_an_empty_text_has_no_window() -> None:
 def batch() -> tuple[object, list[Referred]]:
     apart = chosen((True, False), "In Lissom She thanked Ilse Orro.")
     items = [one(LINKED), apart, one(Referring("bare", "Rain fell.", ()))]
+    items.append(one(Referring("few", "Ilse Orro left.", (NAMED,))))
     (found,) = refer_batches(items, size=8, seed=1)
     return found, items
 
 
 def test_a_batch_pads_and_moves_the_nothing_column_to_the_end() -> None:
     found, items = batch()
+    assert len({len(item.ids) for item in items}) == len(items)
     rows = {int((row != PADDING).sum()): n for n, row in enumerate(found.ids)}  # type: ignore[attr-defined]
     for item in items:
         row, length, count = rows[len(item.ids)], len(item.ids), len(item.bounds)

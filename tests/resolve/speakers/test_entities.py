@@ -236,6 +236,7 @@ def test_an_informant_is_anonymous_without_a_reason() -> None:
 @pytest.mark.parametrize(
     ("source", "mention"),
     [
+        ("People", noun("People")),
         ("Experts", noun("Experts")),
         ("A mayor", noun("mayor")),
         ("The ministry", noun("ministry", refers=Refers.BODY)),
@@ -247,6 +248,16 @@ def test_who_is_a_class_a_body_or_named_is_not_anonymous(source: str, mention: P
     found = who(text, mention)
     assert not found.anonymous
     assert found.reason is None
+
+
+def test_who_is_named_elsewhere_is_not_anonymous() -> None:
+    text = (
+        "{S1 Ilse Orro} {C1 said} {X1 no}. "
+        "{S2 The official} {C2 said} on condition of anonymity {X2 so}."
+    )
+    found = who(text, person("Ilse Orro"), noun("official"))
+    assert found.name == "Ilse Orro"
+    assert not found.anonymous
 
 
 @pytest.mark.xfail(reason="a reason is looked for to the end of the paragraph, whoever has it")

@@ -401,6 +401,16 @@ def test_who_spoke_last_must_agree(word: str) -> None:
     assert spoken.who(2) != ["Maria Orro", word]
 
 
+@pytest.mark.parametrize(("word", "found"), [("She", ["Ilse Orro"]), ("They", [])])
+def test_far_off_only_who_spoke_last_is_left_and_must_agree(word: str, found: list[str]) -> None:
+    text = "{S1 Ilse Orro} {C1 said} {X1 no}. " + "Rain fell. " * 70
+    spoken = Spoken(
+        planted(f"{text} {{S2 {word}}} {{C2 said}} {{X2 so}}.", person("Ilse Orro"), pronoun(word))
+    )
+    assert spoken.who(2) == found
+    assert spoken.open(2) == (None if found else "'they': no antecedent")
+
+
 def test_they_are_several_who_spoke_last() -> None:
     text = "{S1 Two divers} {C1 said} {X1 no}. {S2 They} {C2 said} {X2 so}."
     assert Spoken(planted(text, noun("divers"), pronoun("They"))).who(2) == ["divers", "They"]
