@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +12,13 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
 
-from reportedly.attribute.pieces import WINDOW, Pieces, Window, cut, windows
+from reportedly.attribute.pieces import Pieces, Window, cut, windows
 from reportedly.attribute.quotes import quotations
 from reportedly.attribute.refer import Form, Marks, key_words, pair_tables
 from reportedly.schema import Span
 from training.model import Network
 from training.references import Choice, Mention, Referring
-from training.windows import CLASS, NO_LABEL, OVERLAP, PADDING, SEPARATOR
+from training.windows import CLASS, NO_LABEL, OVERLAP, PADDING, SEPARATOR, groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +166,7 @@ class ReferBatch:
 
 def refer_batches(items: Iterable[Referred], size: int, seed: int) -> Iterator[ReferBatch]:
     """Batches of about `size` windows' worth of pieces, of like length, in random order."""
-    shuffled = list(items)
-    chance = random.Random(seed)
-    chance.shuffle(shuffled)
-    shuffled.sort(key=lambda w: -(len(w.ids) // 32))
-    groups: list[list[Referred]] = [[]]
-    for item in shuffled:
-        if groups[-1] and (len(groups[-1]) + 1) * len(groups[-1][0].ids) > size * WINDOW:
-            groups.append([])
-        groups[-1].append(item)
-    chance.shuffle(groups)
-    return map(_collate, groups)
+    return map(_collate, groups(items, size, seed))
 
 
 def _collate(group: Sequence[Referred]) -> ReferBatch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -137,17 +138,30 @@ def _link(parts: Sequence[list[tuple[int, int, bool]]], length: int) -> NDArray[
 
 def batches(labelled: Iterable[Labelled], size: int, seed: int) -> Iterator[Batch]:
     """Batches of about `size` windows' worth of pieces, of like length, in random order."""
-    shuffled = list(labelled)
+    return map(collate, groups(labelled, size, seed))
+
+
+class _HasIds(Protocol):
+    @property
+    def ids(self) -> NDArray[np.int64]: ...
+
+
+Item = TypeVar("Item", bound=_HasIds)
+
+
+def groups(items: Iterable[Item], size: int, seed: int) -> list[list[Item]]:
+    """Groups of about `size` windows' worth of pieces, of like length, in random order."""
+    shuffled = list(items)
     chance = random.Random(seed)
     chance.shuffle(shuffled)
     shuffled.sort(key=lambda w: -(len(w.ids) // 32))
-    groups: list[list[Labelled]] = [[]]
+    found: list[list[Item]] = [[]]
     for item in shuffled:
-        if groups[-1] and (len(groups[-1]) + 1) * len(groups[-1][0].ids) > size * WINDOW:
-            groups.append([])
-        groups[-1].append(item)
-    chance.shuffle(groups)
-    return map(collate, groups)
+        if found[-1] and (len(found[-1]) + 1) * len(found[-1][0].ids) > size * WINDOW:
+            found.append([])
+        found[-1].append(item)
+    chance.shuffle(found)
+    return found
 
 
 def collate(group: Sequence[Labelled]) -> Batch:
