@@ -1,0 +1,1 @@
+"""Across documents: reuse, entities, claims, narratives, origins. It knows `schema` alone."""
