@@ -35,7 +35,13 @@ from reportedly.schema.entity import (
     entity_id,
     phrase,
 )
-from reportedly.schema.errors import DocumentError, JsonError, ReportedlyError, RunError
+from reportedly.schema.errors import (
+    DocumentError,
+    JsonError,
+    ReportedlyError,
+    RunError,
+    StoreError,
+)
 from reportedly.schema.evidence import Evidence, Link, LinkKind, Note, NoteKind, Status, Voice
 from reportedly.schema.form import FORMAT, from_json, json_schema, to_json
 from reportedly.schema.spans import Span, Spans, merge
@@ -81,6 +87,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Status",
+    "StoreError",
     "Verdict",
     "Voice",
     "attribution_id",

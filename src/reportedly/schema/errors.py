@@ -3,6 +3,7 @@
 ReportedlyError
 ├── DocumentError   one input cannot be read: it is skipped, the others still get done
 ├── RunError        the call itself is wrong or cannot go on: the run stops
+│   └── StoreError  the record cannot be opened, read or written; it is as it was before
 └── JsonError       an object is not the JSON form of an extraction (a ValueError as well)
 """
 
@@ -31,6 +32,13 @@ class DocumentError(ReportedlyError):
 
 class RunError(ReportedlyError):
     """The run cannot start or go on, whatever the inputs: a wrong option, a broken model file."""
+
+
+class StoreError(RunError):
+    """The record cannot be opened, read or written: locked, full, damaged, gone, or no record.
+
+    What was being written is not in it: a document is in a record as a whole or not at all.
+    """
 
 
 class JsonError(ReportedlyError, ValueError):
