@@ -89,7 +89,7 @@ def test_layout_is_the_contract() -> None:
     found = to_json(EXTRACTION)
     assert " ".join(found) == (
         "schema id path url title publisher authors published language text "
-        "blocks attributions entities notes links warnings"
+        "blocks attributions entities named notes links warnings"
     )
     assert found["schema"] == FORMAT == "reportedly/1"
     assert found["blocks"][0] == {"kind": "title", "span": [0, 14]}
@@ -103,6 +103,12 @@ def test_layout_is_the_contract() -> None:
     assert attribution["content"] == [[32, 41], [42, 50]]
     assert (attribution["kind"], attribution["block"]) == ("indirect", "body")
     assert attribution["source_from"] is None
+
+
+def test_what_came_later_may_be_missing() -> None:
+    older = {key: value for key, value in to_json(EXTRACTION).items() if key != "named"}
+    assert from_json(older).named == ()
+    jsonschema.validate(older, json_schema())
 
 
 @given(extractions())

@@ -53,6 +53,14 @@ class People:
         """All that were made, by first mention."""
         return tuple(sorted(self._made.values(), key=lambda e: e.mentions[0]))
 
+    def named(self) -> tuple[Entity, ...]:
+        """All others that the text has a name for, by first mention."""
+        listed, clustered = self.listed(), self._cast.clustered
+        known = {e.id for e in listed}
+        for cluster in {c.number: c for c in clustered.of if c.names}.values():
+            self._entity(cluster)
+        return tuple(e for e in self.listed() if e.id not in known)
+
     def _entity(self, cluster: Cluster) -> Entity:
         if cluster.number not in self._made:
             sources = self._sources[cluster.number]

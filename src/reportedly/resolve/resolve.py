@@ -47,6 +47,7 @@ def resolve(extraction: Extraction, known: Known | None = None) -> Extraction:
         spoken,
         attributions=whole,
         entities=people.listed(),
+        named=people.named(),
         mentions=found.clustered.mentions,
         reasons=(*extraction.reasons, *reasons),
     )

@@ -144,6 +144,7 @@ class Extraction:
         entities: the speakers and carriers, by first mention.
         notes: the publisher's own words on what is attributed, in text order.
         links: which attribution bears on which.
+        named: the others that the text has a name for, by first mention.
         mentions: all that was taken for a mention; what stages hand on, no part of the JSON.
         reasons: why the fields are what they are; no part of the JSON.
     """
@@ -153,5 +154,6 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
+    named: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -32,6 +32,7 @@ ORDER = (
     "blocks",
     "attributions",
     "entities",
+    "named",
     "notes",
     "links",
     "warnings",
@@ -43,10 +44,14 @@ _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PARTS: dict[str, tuple[Any, str]] = {
     "attributions": (tuple[Attribution, ...], "The attributions found, in text order."),
     "entities": (tuple[Entity, ...], "Those who speak or carry, by their first mention."),
+    "named": (tuple[Entity, ...], "The others that the text has a name for."),
     "notes": (tuple[Note, ...], "The publisher's own words on what is attributed."),
     "links": (tuple[Link, ...], "Which attribution bears on which."),
 }
 """What is found in a document: its type and its description."""
+
+_ADDED = ("named",)
+"""Keys that came after the first release of the format: always written, not always there."""
 
 _RULES: Rules = {
     (Document, "id"): {"pattern": "^sha256:[0-9a-f]{64}$"},
@@ -112,7 +117,7 @@ def json_schema() -> dict[str, Any]:
         "those that it does not know.",
         "type": "object",
         "properties": {key: document[key] for key in ORDER},
-        "required": list(ORDER),
+        "required": [key for key in ORDER if key not in _ADDED],
         "$defs": schemas.definitions,
     }
 
@@ -138,12 +143,13 @@ def _problems(extraction: Extraction) -> Iterator[str]:
 
 def _twice(extraction: Extraction) -> Iterator[str]:
     """Ids that are given twice, and spans of one role that are out of order."""
-    for part in ("attributions", "entities"):
+    for parts in (("attributions",), ("entities", "named")):
         known: set[str] = set()
-        for number, item in enumerate(getattr(extraction, part)):
-            if item.id in known:
-                yield f"{part}[{number}].id: {item.id!r:.40} is given twice"
-            known.add(item.id)
+        for part in parts:
+            for number, item in enumerate(getattr(extraction, part)):
+                if item.id in known:
+                    yield f"{part}[{number}].id: {item.id!r:.40} is given twice"
+                known.add(item.id)
     for number, attribution in enumerate(extraction.attributions):
         for role in ("source", "cue", "content"):
             if reason := _misplaced(getattr(attribution, role)):
