@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from reportedly.read import Raw, ReadOptions, parse, sources
 from reportedly.read.sniff import suffix_kind
@@ -16,7 +16,18 @@ from reportedly.schema import Document, DocumentError, Extraction, ReportedlyErr
 from reportedly.weigh import weigh
 from reportedly.workers import ordered
 
-__all__ = ["Attributes", "Engine", "ReadOptions", "count", "extract", "load_engine"]
+__all__ = [
+    "Attributes",
+    "Engine",
+    "ReadOptions",
+    "attribute",
+    "count",
+    "extract",
+    "load_engine",
+    "read",
+]
+
+Result = TypeVar("Result")
 
 HELD_ERRORS = 64
 """How many errors may wait for the documents before them. The engine reads ahead to fill its
@@ -90,12 +101,55 @@ def extract(
         RunError: if `jobs` is below one, the engine cannot be loaded, or a process dies.
     """
     options = options or ReadOptions()
-    if jobs < 1:
-        raise RunError(f"{jobs} jobs: one or more are needed")
+    _check_jobs(jobs)
     raws = sources(inputs, options)
     if jobs > 1:
         return ordered(partial(_worker, options, attributor), raws, jobs)
     return _extracted(raws, options, attributor())
+
+
+def read(
+    inputs: Iterable[str], options: ReadOptions | None = None
+) -> Iterator[Document | DocumentError]:
+    """The first stage of `extract` alone, for a caller who leaves some documents out.
+
+    Args:
+        inputs: as for `extract`.
+        options: how they are read; the defaults if left out.
+
+    Raises:
+        RunError: if the inputs cannot be searched to their end.
+    """
+    options = options or ReadOptions()
+    return _parsed(sources(inputs, options), options)
+
+
+def attribute(
+    documents: Iterable[Document | DocumentError],
+    finish: Callable[[], Callable[[Extraction], Result]],
+    jobs: int = 1,
+    attributor: Callable[[], Attributes] = load_engine,
+) -> Generator[Result | DocumentError, None, None]:
+    """The stages after reading, and what a caller makes of each extraction; in input order.
+
+    Args:
+        documents: what `read` found, whole or in part.
+        finish: called once in each process, gives what turns an extraction into a result; it must
+            be importable if there are several jobs, as `attributor` must.
+        jobs: processes to share the work, `finish` included.
+        attributor: makes the engine, once in each process.
+
+    Yields:
+        For each document the result, or a `DocumentError` where the engine fails on it; errors
+        among `documents` stay in their places.
+
+    Raises:
+        RunError: if `jobs` is below one, the engine cannot be loaded, or a process dies.
+    """
+    _check_jobs(jobs)
+    if jobs > 1:
+        return ordered(partial(_finishing_worker, finish, attributor), documents, jobs)
+    return _finished(iter(documents), attributor(), finish())
 
 
 def count(inputs: Iterable[str]) -> int | None:
@@ -120,6 +174,28 @@ def _walk(folder: Path) -> Iterator[str]:
         yield from (n for n in files if not n.startswith(".") and suffix_kind(n) is not None)
 
 
+def _check_jobs(jobs: int) -> None:
+    if jobs < 1:
+        raise RunError(f"{jobs} jobs: one or more are needed")
+
+
+def _finishing_worker(
+    finish: Callable[[], Callable[[Extraction], Result]], attributor: Callable[[], Attributes]
+) -> Callable[[Document | DocumentError], Iterator[Result | DocumentError]]:
+    """What a worker process does with one document."""
+    engine, end = attributor(), finish()
+    return lambda document: _finished(iter((document,)), engine, end)
+
+
+def _finished(
+    found: Iterator[Document | DocumentError],
+    engine: Attributes,
+    finish: Callable[[Extraction], Result],
+) -> Generator[Result | DocumentError, None, None]:
+    for item in _attributed(found, engine):
+        yield item if isinstance(item, DocumentError) else finish(item)
+
+
 def _worker(
     options: ReadOptions, attributor: Callable[[], Attributes]
 ) -> Callable[[Raw | DocumentError], Iterator[Extraction | DocumentError]]:
@@ -131,7 +207,12 @@ def _worker(
 def _extracted(
     raws: Iterator[Raw | DocumentError], options: ReadOptions, engine: Attributes
 ) -> Generator[Extraction | DocumentError, None, None]:
-    found = _parsed(raws, options)
+    return _attributed(_parsed(raws, options), engine)
+
+
+def _attributed(
+    found: Iterator[Document | DocumentError], engine: Attributes
+) -> Generator[Extraction | DocumentError, None, None]:
     more = True
     while more:
         batch = _Batch(found)

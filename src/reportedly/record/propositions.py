@@ -1,0 +1,108 @@
+"""What each attribution of a document says, in words that can be understood outside of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from reportedly.schema import Attribution, BlockKind, Entity, EntityType, Extraction, Span, Spans
+
+REPORTING = frozenset((BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.DATELINE))
+"""Blocks whose attributions are the document's own reporting, and count for claims."""
+
+LEAST_WORDS = 3
+"""Words of the shortest content that says something by itself: "not guilty" does not."""
+
+_LONG_RUN = 8
+"""Words of a run of capitals that are looked through: a shouted headline is no list of names."""
+
+_SUBJECT = frozenset("i he she they we him her them us me it".split())
+_OWNER = frozenset("his their our my its".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What an attribution says.
+
+    Args:
+        attribution: the attribution.
+        words: its content with names in the place of pronouns, where they are known.
+        names: those that the content names or refers to, by the one name that all known names
+            of the same have.
+        speaker: who says it, by that name; None where it stays open.
+    """
+
+    attribution: Attribution
+    words: str
+    names: frozenset[str]
+    speaker: str | None
+
+
+def propositions(
+    extraction: Extraction, canonical: Callable[[str], str | None]
+) -> Iterator[Proposition]:
+    """Those attributions of the document's own reporting that say something by themselves.
+
+    Args:
+        extraction: a document and what was found in it.
+        canonical: the full name of whatever has a name; None for what is in no list.
+    """
+    everyone = (*extraction.entities, *extraction.named)
+    called = {e.id: _called(e, canonical) for e in everyone}
+    at = sorted((span, e) for e in everyone for span in e.mentions)
+    text = extraction.document.text
+    for a in extraction.attributions:
+        if a.block not in REPORTING:
+            continue
+        inside = [(s, e) for s, e in at if any(s.within(part) for part in a.content)]
+        words = _read_through(text, a.content, {s: e for s, e in inside if _known_person(e)})
+        if len(words.split()) >= LEAST_WORDS:
+            speaker = called.get(a.speaker.entity) if a.speaker and a.speaker.entity else None
+            names = {called[e.id] for _, e in inside} | set(_known_in(words, canonical))
+            yield Proposition(a, words, frozenset(names), speaker)
+
+
+_CAPITALS = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")
+
+
+def _known_in(words: str, canonical: Callable[[str], str | None]) -> Iterator[str]:
+    """Known names in words that the engine may not have taken for mentions."""
+    for run in _CAPITALS.findall(words):
+        parts = run.split()
+        for start, end in combinations(range(min(len(parts), _LONG_RUN) + 1), 2):
+            if (name := canonical(" ".join(parts[start:end]))) is not None:
+                yield name
+
+
+def _called(entity: Entity, canonical: Callable[[str], str | None]) -> str:
+    for name in (entity.name, *entity.aliases):
+        if (known := canonical(name)) is not None:
+            return known
+    return entity.name
+
+
+def _known_person(entity: Entity) -> bool:
+    """Whether it has a name that can stand where a pronoun does."""
+    return entity.type is not EntityType.GROUP and entity.name[:1].isupper() and entity.name != "I"
+
+
+def _read_through(text: str, content: Spans, at: Mapping[Span, Entity]) -> str:
+    """The content's words, white space made single, with names for pronouns."""
+    parts: list[str] = []
+    for part in content:
+        done = part.start
+        for span in (s for s in at if s.within(part)):
+            if (name := _instead(span.read(text), at[span].name)) is not None:
+                parts += [text[done : span.start], name]
+                done = span.end
+        parts += [text[done : part.end], " "]
+    return " ".join("".join(parts).split())
+
+
+def _instead(words: str, name: str) -> str | None:
+    low = words.casefold()
+    if low in _OWNER:
+        return f"{name}'s"
+    return name if low in _SUBJECT else None
