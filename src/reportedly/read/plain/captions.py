@@ -242,7 +242,7 @@ def _of_reporting(text: str, words: list[str], stopped: bool, around: Around) ->
         total += 1.2
     elif any(q in text for q in '"“”'):
         total += 0.4
-    if words[0] in _LEANS_BACK and not _OPENS_PHOTO.match(text):
+    if words and words[0] in _LEANS_BACK and not _OPENS_PHOTO.match(text):
         total += 0.7
     if around.breaks_off or text[0].islower():
         total += 1.5
