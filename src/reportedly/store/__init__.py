@@ -1,1 +1,60 @@
-"""The record on disk: SQLite by default, PostgreSQL by choice. It knows `schema` alone."""
+"""The record on disk: SQLite by default, PostgreSQL by choice. It knows `schema` alone.
+
+SQL is written in this room and nowhere else.
+
+    with Store.open("news.record") as store:
+        with store.write():
+            added = store.documents.add(addition)
+            store.links.put(Matter.CLAIM, links)
+        found = store.search(Query(words="strait", acts=frozenset({Act.DENY})))
+"""
+
+from reportedly.store.judgements import judgement
+from reportedly.store.rows import (
+    VECTOR,
+    Added,
+    Addition,
+    AttributionRow,
+    Coverage,
+    DocumentRow,
+    EntityRow,
+    FeedRow,
+    Found,
+    Hit,
+    Imported,
+    Judgement,
+    LinkRow,
+    Matter,
+    Near,
+    NewEntity,
+    NewVector,
+    Query,
+    Summary,
+)
+from reportedly.store.store import Store
+from reportedly.store.vectors import Stack
+
+__all__ = [
+    "VECTOR",
+    "Added",
+    "Addition",
+    "AttributionRow",
+    "Coverage",
+    "DocumentRow",
+    "EntityRow",
+    "FeedRow",
+    "Found",
+    "Hit",
+    "Imported",
+    "Judgement",
+    "LinkRow",
+    "Matter",
+    "Near",
+    "NewEntity",
+    "NewVector",
+    "Query",
+    "Stack",
+    "Store",
+    "Summary",
+    "judgement",
+]

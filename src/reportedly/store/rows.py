@@ -307,8 +307,9 @@ class Query:
         carrier: words of a carrier's name.
         acts: one of these.
         evidence: one of these.
-        since: `YYYY-MM-DD`; said on that day or later, wholly.
-        until: `YYYY-MM-DD`; said on that day or earlier, wholly.
+        since: `YYYY-MM-DD`; said on that day or later. What is known by its month or year alone
+            must lie in the range as a whole. Days are of 1900 to 2099.
+        until: `YYYY-MM-DD`; said on that day or earlier.
         negated: the cue is denied or refused, or is not.
         speakers: roots of groups of entities, one of which speaks.
     """

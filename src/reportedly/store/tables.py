@@ -17,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 from sqlalchemy import ForeignKey as Foreign
 
@@ -43,12 +44,21 @@ meta = Table(
     Column("value", _Text, nullable=False),
 )
 
+# The next number of each kind: numbers of what was removed are not given out again, as caches
+# beside the record may still know them.
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", _Text, primary_key=True),
+    Column("next", _Number, nullable=False),
+)
+
 documents = Table(
     "documents",
     metadata,
     _number(),
     Column("key", _Text, nullable=False, unique=True),
-    Column("digest", _Text, nullable=False),
+    Column("digest", _Text, nullable=False, index=True),
     Column("url", _Text, index=True),
     Column("path", _Text),
     Column("publisher", _Text),
@@ -128,6 +138,13 @@ attributions = Table(
     Index("ix_attributions_document", "document"),
     Index("ix_attributions_id", "id"),
     Index("ix_attributions_speaker", "speaker"),
+    # Few have one; without it, every removal would read the whole table.
+    Index(
+        "ix_attributions_parent",
+        "parent",
+        sqlite_where=text("parent IS NOT NULL"),
+        postgresql_where=text("parent IS NOT NULL"),
+    ),
 )
 
 fingerprints = Table(
@@ -160,6 +177,13 @@ links = Table(
     Column("reasons", _Text, nullable=False),
     Column("data", _Text),
     Index("ix_links_b", "matter", "b"),
+    Index(
+        "ix_links_unsure",
+        "matter",
+        "score",
+        sqlite_where=text("verdict = 'unsure'"),
+        postgresql_where=text("verdict = 'unsure'"),
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -189,8 +213,8 @@ summaries = Table(
     Column("last", _Text),
     Column("data", _Text),
     Index("ix_summaries_id", "matter", "id"),
-    Index("ix_summaries_documents", "matter", "documents", "size"),
-    Index("ix_summaries_last", "matter", "last"),
+    Index("ix_summaries_documents", "matter", "documents", "size", "root"),
+    Index("ix_summaries_last", "matter", "last", "root"),
     sqlite_with_rowid=False,
 )
 

@@ -1,0 +1,90 @@
+"""Attributions as lists and filters need them; what stands in the text is in the extraction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select
+
+from reportedly.schema import Act, BlockKind, Kind, Ref, Stance, Status
+from reportedly.store import tables
+from reportedly.store.forms import clean, split_names
+from reportedly.store.nearby import nearby
+from reportedly.store.refs import Refs
+from reportedly.store.rows import AttributionRow
+from reportedly.store.session import IN, AnyRow, Session
+
+_T, _D = tables.attributions, tables.documents
+ROWS: Select[Any] = select(*(c for c in _T.c if c.name != "marks"), _D.c.key).join(
+    _D, _D.c.n == _T.c.document
+)
+"""Every column that `attribution` reads."""
+
+
+class Attributions:
+    """The attributions of a record; they come and go with their document."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._refs = Refs(session, _T)
+
+    def get(self, numbers: Iterable[int]) -> dict[int, AttributionRow]:
+        """The attributions of many numbers, by number; those that are gone are left out."""
+        found = self._session.among(ROWS.where(_T.c.n.in_(IN)), numbers)
+        return {row.n: attribution(row) for row in found}
+
+    def of_document(self, document: int) -> tuple[AttributionRow, ...]:
+        """The attributions of a document, in text order."""
+        found = ROWS.where(_T.c.document == bindparam("document")).order_by(_T.c.n)
+        return tuple(map(attribution, self._session.rows(found, {"document": document})))
+
+    def of_documents(self, documents: Iterable[int]) -> Iterator[AttributionRow]:
+        """The attributions of many documents."""
+        return map(attribution, self._session.among(ROWS.where(_T.c.document.in_(IN)), documents))
+
+    def of_speakers(self, entities: Iterable[int]) -> Iterator[AttributionRow]:
+        """What the entities of these numbers say."""
+        return map(attribution, self._session.among(ROWS.where(_T.c.speaker.in_(IN)), entities))
+
+    def by_id(self, name: str) -> tuple[AttributionRow, ...]:
+        """The attributions of an id, in the order of adding; two documents can have the same."""
+        found = ROWS.where(_T.c.id == clean(name)).order_by(_T.c.n)
+        return tuple(map(attribution, self._session.rows(found)))
+
+    def near(self, name: str, limit: int = 3) -> tuple[str, ...]:
+        """The ids that begin most like an id that the record lacks, the likeliest first."""
+        return nearby(self._session, _T.c.id, clean(name), limit)
+
+    def numbers(self, refs: Iterable[Ref]) -> dict[Ref, int]:
+        """The numbers of attributions by ref; those that the record lacks are left out."""
+        return self._refs.numbers(refs)
+
+    def refs(self, numbers: Iterable[int]) -> dict[int, Ref]:
+        """The refs of attributions by number."""
+        return self._refs.refs(numbers)
+
+
+def attribution(row: AnyRow) -> AttributionRow:
+    """A row of `ROWS` as its data type."""
+    return AttributionRow(
+        n=row.n,
+        document=row.document,
+        ref=Ref(row.key, row.id),
+        speaker=row.speaker,
+        speaker_name=row.speaker_name,
+        act=Act(row.act),
+        negated=bool(row.negated),
+        stance=Stance(row.stance),
+        kind=Kind(row.kind),
+        block=BlockKind(row.block),
+        said_on=row.said_on,
+        day=row.day,
+        content=row.content,
+        source=row.source,
+        publisher=row.publisher,
+        carriers=split_names(row.carriers),
+        evidence=tuple(map(Status, split_names(row.evidence))),
+        confidence=row.confidence,
+        parent=row.parent,
+    )

@@ -1,0 +1,73 @@
+"""Entities, as each document has them; which are one and the same is in `groups`."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from reportedly.schema import EntityType, Profile, Ref
+from reportedly.store import tables
+from reportedly.store.forms import clean
+from reportedly.store.refs import Refs
+from reportedly.store.rows import EntityRow
+from reportedly.store.session import IN, AnyRow, Session
+
+_T, _D, _K = tables.entities, tables.documents, tables.entity_keys
+_ROWS = select(*_T.c, _D.c.key).join(_D, _D.c.n == _T.c.document)
+
+
+class Entities:
+    """The entities of a record; they come and go with their document."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._refs = Refs(session, _T)
+
+    def get(self, numbers: Iterable[int]) -> dict[int, EntityRow]:
+        """The entities of many numbers, by number; those that are gone are left out."""
+        found = self._session.among(_ROWS.where(_T.c.n.in_(IN)), numbers)
+        return {row.n: entity(row) for row in found}
+
+    def of_document(self, document: int) -> tuple[EntityRow, ...]:
+        """The entities of a document, in the order of adding."""
+        found = self._session.rows(_ROWS.where(_T.c.document == document).order_by(_T.c.n))
+        return tuple(map(entity, found))
+
+    def by_keys(self, keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """The numbers of the entities that were added with each of these keys, ascending."""
+        found = defaultdict[str, list[int]](list)
+        for row in self._session.among(select(_K).where(_K.c.key.in_(IN)), map(clean, keys)):
+            found[row.key].append(row.entity)
+        return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
+
+    def keys(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """The keys that each of these entities was added with, sorted."""
+        found = defaultdict[int, list[str]](list)
+        for row in self._session.among(select(_K).where(_K.c.entity.in_(IN)), numbers):
+            found[row.entity].append(row.key)
+        return {n: tuple(sorted(keys)) for n, keys in found.items()}
+
+    def numbers(self, refs: Iterable[Ref]) -> dict[Ref, int]:
+        """The numbers of entities by ref; those that the record lacks are left out."""
+        return self._refs.numbers(refs)
+
+    def refs(self, numbers: Iterable[int]) -> dict[int, Ref]:
+        """The refs of entities by number."""
+        return self._refs.refs(numbers)
+
+
+def entity(row: AnyRow) -> EntityRow:
+    """A row with the document's key as its data type."""
+    profile = Profile(
+        ref=Ref(row.key, row.id),
+        type=EntityType(row.type),
+        name=row.name,
+        aliases=tuple(json.loads(row.aliases)),
+        roles=tuple(json.loads(row.roles)),
+        day=row.day,
+        named=bool(row.named),
+    )
+    return EntityRow(row.n, row.document, profile)

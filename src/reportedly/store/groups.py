@@ -1,0 +1,169 @@
+"""Groups: what is one and the same, as far as it was decided; and the summaries that lists show.
+
+What is in no group is a group of its own, and takes no row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+from sqlalchemy import BindParameter, Select, bindparam, delete, func, select
+
+from reportedly.store import tables
+from reportedly.store.forms import clean, dumps_or_none, loads_or_empty
+from reportedly.store.nearby import nearby
+from reportedly.store.rows import Matter, Summary
+from reportedly.store.session import IN, AnyRow, Session
+from reportedly.store.upsert import upsert
+
+_T, _S, _M = tables.groups, tables.summaries, tables.dirty
+_OF: BindParameter[Any] = bindparam("of")
+_SUMMARIES = select(*(c for c in _S.c if c.name != "matter")).where(_S.c.matter == _OF)
+_ORDERS = {
+    "documents": (_S.c.documents.desc(), _S.c.size.desc(), _S.c.root.desc()),
+    "last": (_S.c.last.desc(), _S.c.root.desc()),
+    "root": (_S.c.root,),
+}
+
+Order = Literal["documents", "last", "root"]
+"""By most documents, by the latest day, or in the order of adding."""
+
+
+class Groups:
+    """Which items go together under which root, by matter."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def roots(self, matter: Matter, items: Iterable[int]) -> dict[int, int]:
+        """The root of each item; of one that is in no group, the item itself."""
+        numbers = list(items)
+        statement = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.item.in_(IN))
+        found = {number: number for number in numbers}
+        found.update(
+            (row.item, row.root)
+            for row in self._session.among(statement, numbers, {"of": matter.value})
+        )
+        return found
+
+    def members(self, matter: Matter, roots: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """The items under each root, ascending; of a root without a group, the root alone."""
+        numbers = list(roots)
+        statement = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.root.in_(IN))
+        found = defaultdict[int, list[int]](list)
+        for row in self._session.among(statement, numbers, {"of": matter.value}):
+            found[row.root].append(row.item)
+        return {root: tuple(sorted(found.get(root, [root]))) for root in numbers}
+
+    def assign(self, matter: Matter, roots: Mapping[int, int]) -> None:
+        """Put items under roots; an item that is given itself as its root, too."""
+        rows = [{"matter": matter.value, "item": i, "root": r} for i, r in roots.items()]
+        self._session.change(upsert(self._session, _T), rows)
+
+    def free(self, matter: Matter, items: Iterable[int]) -> None:
+        """Take items out of their groups: each is a group of its own again."""
+        gone = delete(_T).where(_T.c.matter == matter.value, _T.c.item.in_(IN))
+        self._session.among_change(gone, items)
+
+    def describe(self, matter: Matter, summaries: Iterable[Summary]) -> None:
+        """Write summaries down, each in place of an earlier one of the same root."""
+        rows = [_summary_row(matter, summary) for summary in summaries]
+        self._session.change(upsert(self._session, _S), rows)
+
+    def forget(self, matter: Matter, roots: Iterable[int]) -> None:
+        """Forget the summaries of roots that are no longer roots."""
+        gone = delete(_S).where(_S.c.matter == matter.value, _S.c.root.in_(IN))
+        self._session.among_change(gone, roots)
+
+    def summaries(self, matter: Matter, roots: Iterable[int]) -> dict[int, Summary]:
+        """The summaries of roots, by root; those that have none are left out."""
+        statement = _SUMMARIES.where(_S.c.root.in_(IN))
+        found = self._session.among(statement, roots, {"of": matter.value})
+        return {row.root: summary(row) for row in found}
+
+    def by_id(self, matter: Matter, name: str) -> Summary | None:
+        """The summary of the group that goes by an id."""
+        statement = _SUMMARIES.where(_S.c.id == clean(name)).order_by(_S.c.root)
+        row = self._session.row(statement, {"of": matter.value})
+        return summary(row) if row else None
+
+    def near(self, matter: Matter, name: str, limit: int = 3) -> tuple[str, ...]:
+        """The ids that begin most like an id that the record lacks, the likeliest first."""
+        return nearby(self._session, _S.c.id, clean(name), limit, _S.c.matter == matter.value)
+
+    def listing(
+        self, matter: Matter, order: Order = "documents", limit: int = 100, offset: int = 0
+    ) -> tuple[Summary, ...]:
+        """The groups that have a summary, in an order, a page at a time."""
+        statement = _SUMMARIES.order_by(*_ORDERS[order]).limit(limit).offset(offset)
+        return tuple(map(summary, self._session.rows(statement, {"of": matter.value})))
+
+    def count(self, matter: Matter) -> int:
+        """How many groups have a summary."""
+        statement = select(func.count()).where(_S.c.matter == matter.value)
+        return self._session.number(statement)
+
+    def all(self, matter: Matter, size: int = 5_000) -> Iterator[tuple[int, int]]:
+        """Every item that is in a group, with its root, by item, `size` at a time."""
+        yield from _paged(
+            self._session,
+            select(_T.c.item, _T.c.root).where(_T.c.matter == matter.value),
+            size,
+        )
+
+
+class Marks:
+    """What has yet to be done again, as it was touched: a list that outlives the program."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, what: str, items: Iterable[int]) -> None:
+        """Mark items; `what` says what they are, or what is to be done (`documents`, …)."""
+        rows = [{"what": what, "item": item} for item in items]
+        self._session.change(upsert(self._session, _M), rows)
+
+    def first(self, what: str, limit: int = 1_000) -> tuple[int, ...]:
+        """The first items that are marked, ascending."""
+        statement = select(_M.c.item).where(_M.c.what == what).order_by(_M.c.item).limit(limit)
+        return tuple(row.item for row in self._session.rows(statement))
+
+    def clear(self, what: str, items: Iterable[int]) -> None:
+        """Take marks off."""
+        gone = delete(_M).where(_M.c.what == what, _M.c.item.in_(IN))
+        self._session.among_change(gone, items)
+
+
+def _paged(session: Session, statement: Select[Any], size: int) -> Iterator[tuple[int, int]]:
+    after = -1
+    while True:
+        rows = session.rows(statement.where(_T.c.item > after).order_by(_T.c.item).limit(size))
+        yield from ((row.item, row.root) for row in rows)
+        if len(rows) < size:
+            return
+        after = rows[-1].item
+
+
+def summary(row: AnyRow) -> Summary:
+    """A row as its data type."""
+    fields = dict(row._mapping)
+    return Summary(**fields | {"data": loads_or_empty(fields["data"])})
+
+
+def _summary_row(matter: Matter, s: Summary) -> dict[str, Any]:
+    return {
+        "matter": matter.value,
+        "root": s.root,
+        "id": clean(s.id),
+        "label": clean(s.label),
+        "item": s.item,
+        "size": s.size,
+        "documents": s.documents,
+        "publishers": s.publishers,
+        "speakers": s.speakers,
+        "first": s.first,
+        "last": s.last,
+        "data": dumps_or_none(s.data),
+    }
