@@ -106,6 +106,7 @@ class Entity:
         anonymous: the text keeps the name back.
         reason: the words that say why or how it keeps it back.
         stands_for: what a place that speaks stands for ("the government of Iran"), where known.
+        proper: `name` is a proper name, not a description ("a senior official").
 
     Raises:
         ValueError: if it has no name.
@@ -120,6 +121,7 @@ class Entity:
     anonymous: bool = False
     reason: Phrase | None = field(default=None, metadata=OMIT_NONE)
     stands_for: str | None = field(default=None, metadata=OMIT_NONE)
+    proper: bool = False
 
     def __post_init__(self) -> None:
         if not self.name.strip():

@@ -57,7 +57,8 @@ def entity(
     names_alone = (m.span for m in listed if m.form is Form.NAME)
     named = [span for span in names_alone if not is_title(span.read(text))]
     spans = merge(m.span for m in listed)
-    name = _name(text, named, cluster.refers) or _description(text, sources) or _noun(text, listed)
+    proper = _name(text, named, cluster.refers)
+    name = proper or _description(text, sources) or _noun(text, listed)
     kind = _type(text, cluster, name, named, sources, names)
     person = kind in (EntityType.PERSON, EntityType.GROUP)
     secret = person and not named and _informs(text, name, sources)
@@ -71,6 +72,7 @@ def entity(
         anonymous=secret,
         reason=_reason(text, sources) if secret else None,
         stands_for=names.stands_for(name) if kind is EntityType.GOVERNMENT else None,
+        proper=proper is not None,
     )
 
 
