@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.connect.reuse.fingerprints import runs
+from reportedly.connect.reuse.winnow import runs
 from reportedly.connect.reuse.words import Flags, Numbers, Places, Words
 
 SEED = 4

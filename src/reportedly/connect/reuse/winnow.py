@@ -12,7 +12,7 @@ import numpy as np
 from reportedly.connect.reuse.words import Flags, Numbers, read_words
 from reportedly.schema import Document
 
-RUN = 5
+RUN = 7
 WINDOW = 8
 SHARED = 1
 

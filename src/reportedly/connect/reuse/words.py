@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -21,6 +22,7 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff"
 _JOINERS = "\u00ad\u200b-\u200d\u0300-\u036f"
 """What stands within words and is no letter: soft hyphens, zero-width marks, combining accents."""
 _WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}](?:[^\W_{_IDEOGRAPH}]|[{_JOINERS}])*")
+_QUOTED = re.compile(r"[“\"„«][^“\"„«”»\n]*[”\"»]?")
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -39,6 +41,7 @@ class Words:
             or a dateline, breaks one.
         body: whether it stands in the body.
         own: whether it is more than boilerplate.
+        quoted: whether it stands in double quotation marks.
     """
 
     numbers: Numbers
@@ -47,6 +50,7 @@ class Words:
     parts: Places
     body: Flags
     own: Flags
+    quoted: Flags
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -62,6 +66,7 @@ def read_words(document: Document) -> Words:
     blocks = document.blocks
     if not blocks and document.text:
         blocks = (Block(BlockKind.BODY, Span(0, len(document.text))),)
+    read = [block for block in blocks if block.kind in _READ]
     numbers: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -80,7 +85,8 @@ def read_words(document: Document) -> Words:
         np.array(ends, np.int64),
         np.repeat([part for part, _, _ in lengths], [n for _, _, n in lengths]).astype(np.int64),
         np.repeat([body for _, body, _ in lengths], [n for _, _, n in lengths]).astype(np.bool_),
-        _own(document.text, blocks, starts),
+        ~_within(starts, (s for b in read for s in boilerplate(document.text, b.span))),
+        _within(starts, (s for b in read for s in _quotations(document.text, b.span))),
     )
 
 
@@ -102,11 +108,15 @@ def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.casefold().encode(), digest_size=8).digest(), "big")
 
 
-def _own(text: str, blocks: Iterable[Block], starts: list[int]) -> Flags:
-    """Which words stand in no sentence of boilerplate."""
-    own = np.ones(len(starts), np.bool_)
-    for block in blocks:
-        if block.kind in _READ:
-            for span in boilerplate(text, block.span):
-                own[np.searchsorted(starts, span.start) : np.searchsorted(starts, span.end)] = False
-    return own
+def _quotations(text: str, span: Span) -> Iterator[Span]:
+    """What stands in double quotation marks; one left open ends with its paragraph."""
+    for match in _QUOTED.finditer(text, span.start, span.end):
+        yield Span(*match.span())
+
+
+def _within(starts: list[int], spans: Iterable[Span]) -> Flags:
+    """Which words begin in some spans."""
+    held = np.zeros(len(starts), np.bool_)
+    for span in spans:
+        held[bisect_left(starts, span.start) : bisect_left(starts, span.end)] = True
+    return held
