@@ -120,19 +120,20 @@ class Marks:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, what: str, items: Iterable[int]) -> None:
-        """Mark items; `what` says what they are, or what is to be done (`documents`, …)."""
-        rows = [{"what": what, "item": item} for item in items]
+    def add(self, matter: Matter, items: Iterable[int]) -> None:
+        """Mark items of a matter; one that is marked already stays so."""
+        rows = [{"matter": matter.value, "item": item} for item in items]
         self._session.change(upsert(self._session, _M), rows)
 
-    def first(self, what: str, limit: int = 1_000) -> tuple[int, ...]:
+    def first(self, matter: Matter, limit: int = 1_000) -> tuple[int, ...]:
         """The first items that are marked, ascending."""
-        statement = select(_M.c.item).where(_M.c.what == what).order_by(_M.c.item).limit(limit)
-        return tuple(row.item for row in self._session.rows(statement))
+        marked = select(_M.c.item).where(_M.c.matter == matter.value)
+        rows = self._session.rows(marked.order_by(_M.c.item).limit(limit))
+        return tuple(row.item for row in rows)
 
-    def clear(self, what: str, items: Iterable[int]) -> None:
+    def clear(self, matter: Matter, items: Iterable[int]) -> None:
         """Take marks off."""
-        gone = delete(_M).where(_M.c.what == what, _M.c.item.in_(IN))
+        gone = delete(_M).where(_M.c.matter == matter.value, _M.c.item.in_(IN))
         self._session.among_change(gone, items)
 
 

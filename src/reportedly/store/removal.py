@@ -8,23 +8,11 @@ from typing import Any
 from sqlalchemy import BindParameter, bindparam, delete, select
 
 from reportedly.store import tables
+from reportedly.store.matters import items
 from reportedly.store.rows import Matter
 from reportedly.store.session import IN, Session
 
 _OF: BindParameter[Any] = bindparam("document")
-_ITEMS = {
-    Matter.ENTITY: "entities",
-    Matter.CLAIM: "attributions",
-    Matter.REUSE: "documents",
-    Matter.NARRATIVE: "attributions",
-    Matter.ORIGIN: "attributions",
-}
-"""The table whose numbers are the items of a matter."""
-
-
-def items(matter: Matter) -> str:
-    """The table whose numbers are the items of a matter."""
-    return _ITEMS[matter]
 
 
 def remove(session: Session, n: int) -> None:
@@ -35,11 +23,7 @@ def remove(session: Session, n: int) -> None:
         "attributions": _numbers(session, "attributions", n),
     }
     for matter in Matter:
-        _unlink(session, matter, numbers[_ITEMS[matter]])
-    for what, marked in numbers.items():
-        t = tables.dirty
-        gone = delete(t).where(t.c.what == what, t.c.item.in_(IN))
-        session.among_change(gone, marked)
+        _unlink(session, matter, numbers[items(matter).name])
     vectors, keys = tables.vectors, tables.entity_keys
     session.among_change(
         delete(vectors).where(vectors.c.attribution.in_(IN)), numbers["attributions"]
@@ -60,14 +44,8 @@ def _numbers(session: Session, name: str, document: int) -> Sequence[int]:
 
 
 def _unlink(session: Session, matter: Matter, numbers: Sequence[int]) -> None:
-    links, groups, summaries = tables.links, tables.groups, tables.summaries
-    for end in (links.c.a, links.c.b):
-        gone = delete(links).where(links.c.matter == matter.value, end.in_(IN))
-        session.among_change(gone, numbers)
-    session.among_change(
-        delete(groups).where(groups.c.matter == matter.value, groups.c.item.in_(IN)), numbers
-    )
-    session.among_change(
-        delete(summaries).where(summaries.c.matter == matter.value, summaries.c.root.in_(IN)),
-        numbers,
-    )
+    t = tables
+    named = (t.links.c.a, t.links.c.b, t.groups.c.item, t.summaries.c.root, t.dirty.c.item)
+    for column in named:
+        same = column.table.c.matter == matter.value
+        session.among_change(delete(column.table).where(same, column.in_(IN)), numbers)

@@ -134,7 +134,7 @@ class Store:
 
         See `exchange` for what they hold.
         """
-        return export(self)
+        return export(self._session, self.documents)
 
     def import_(self, lines: Iterable[str]) -> Imported:
         """Read what `export` wrote, into an empty record or one that holds documents already.
@@ -145,7 +145,7 @@ class Store:
             StoreError: if the lines are not of an export, or of a newer one; what came before the
                 bad line is kept.
         """
-        return import_(self, lines)
+        return import_(self._session, self.documents, lines)
 
     def close(self) -> None:
         """Give files and connections back."""

@@ -221,7 +221,7 @@ summaries = Table(
 dirty = Table(
     "dirty",
     metadata,
-    Column("what", _Text, primary_key=True),
+    Column("matter", _Text, primary_key=True),
     Column("item", _Number, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )

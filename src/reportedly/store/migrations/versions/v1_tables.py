@@ -102,9 +102,9 @@ _TABLES = (
         data TEXT,
         PRIMARY KEY (matter, root)) WITHOUT ROWID""",
     """CREATE TABLE dirty (
-        what TEXT NOT NULL,
+        matter TEXT NOT NULL,
         item BIGINT NOT NULL,
-        PRIMARY KEY (what, item)) WITHOUT ROWID""",
+        PRIMARY KEY (matter, item)) WITHOUT ROWID""",
     """CREATE TABLE judgements (
         id TEXT NOT NULL PRIMARY KEY,
         matter TEXT NOT NULL,
