@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,25 @@ class Vectors:
         found = select(_T.c.attribution, _T.c.vector).where(_T.c.cell.in_(IN))
         return _stack(self._session.among(found, cells))
 
+    def by_cell(self, cells: Iterable[int]) -> dict[int, Stack]:
+        """All vectors in these cells, by cell; empty cells are left out."""
+        found = defaultdict[int, list[AnyRow]](list)
+        asked = select(_T.c.attribution, _T.c.vector, _T.c.cell).where(_T.c.cell.in_(IN))
+        for row in self._session.among(asked, cells):
+            found[row.cell].append(row)
+        return {cell: _stack(rows) for cell, rows in found.items()}
+
+    def after(self, number: int) -> tuple[npt.NDArray[np.int64], Stack]:
+        """The vectors of attributions beyond a number, and the cell of each."""
+        rows = select(_T.c.attribution, _T.c.vector, _T.c.cell).where(_T.c.attribution > number)
+        found = sorted(self._session.rows(rows), key=lambda row: row.attribution)
+        cells = np.fromiter((row.cell for row in found), np.int64, len(found))
+        return cells, _stack(found)
+
+    def last(self) -> int:
+        """The greatest number of an attribution that has a vector; 0 if there is none."""
+        return self._session.number(select(func.max(_T.c.attribution)))
+
     def of(self, numbers: Iterable[int]) -> Stack:
         """The vectors of these attributions; those that have none are left out."""
         found = select(_T.c.attribution, _T.c.vector).where(_T.c.attribution.in_(IN))
@@ -102,7 +122,7 @@ class Vectors:
         loses one block of 65,536 at most. Where the cache cannot be written, nothing happens.
         """
         with self._session.read():
-            return sum(self._refresh(block) for block in range(self._last() // BLOCK + 1))
+            return sum(self._refresh(block) for block in range(self.last() // BLOCK + 1))
 
     def _refresh(self, block: int) -> int:
         start, end = _edges(block)
@@ -119,7 +139,7 @@ class Vectors:
 
     def _candidates(self, vector: Bytes, k: int) -> list[int]:
         found: list[int] = []
-        for block in range(self._last() // BLOCK + 1):
+        for block in range(self.last() // BLOCK + 1):
             found += self._blocks.search(block, vector, k)
             found += _top(self._tail(block), vector, k)
         return found
@@ -152,9 +172,6 @@ class Vectors:
 
     def _size(self, after: int, end: int) -> int:
         return self._session.number(_COUNT, {"after": after, "end": end})
-
-    def _last(self) -> int:
-        return self._session.number(select(func.max(_T.c.attribution)))
 
 
 _EMPTY = Stack(np.zeros(0, np.int64), np.zeros((0, VECTOR), np.int8))
