@@ -1,10 +1,12 @@
-"""What every test shares: how hypothesis searches."""
+"""What every test shares: how hypothesis searches, and a PostgreSQL for those that ask for it."""
 
 from __future__ import annotations
 
 import os
 
 from hypothesis import settings
+
+pytest_plugins = ["postgres"]
 
 # A machine under load must not fail a test for its slowness. In CI the same examples are tried each
 # time, so that a failure is the change's own; at a desk new ones are looked for.

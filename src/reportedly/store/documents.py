@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, insert, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from reportedly.schema import Extraction, StoreError, document_key, from_json, to_json
 from reportedly.store import tables
@@ -50,31 +50,31 @@ class Documents:
         added = self._numbers(addition, key)
         row = document_row(extraction.document, len(extraction.attributions))
         row |= {"n": added.n, "added_at": addition.added_at}
-        self._session.change(insert(_T), row)
+        self._session.insert(_T, [row])
         self._insert_rest(addition, added)
         return added
 
     def _insert_rest(self, addition: Addition, added: Added) -> None:
-        change, document = self._session.change, {"document": added.n}
+        put, document = self._session.insert, {"document": added.n}
         extraction, entities = addition.extraction, addition.entities
         body = {"body": pack(to_json(extraction)), "extra": _packed(addition.extra)}
-        change(insert(tables.extractions), document | body)
+        put(tables.extractions, [document | body])
         if path := extraction.document.path:
             self.place(added.n, path)
         numbered = [(added.entities[e.profile.ref.id], e) for e in entities]
         profiles = [entity_row(e.profile) | {"n": n} | document for n, e in numbered]
-        change(insert(tables.entities), profiles)
+        put(tables.entities, profiles)
         keys = [{"key": clean(k), "entity": n} for n, e in numbered for k in dict.fromkeys(e.keys)]
-        change(insert(tables.entity_keys), keys)
+        put(tables.entity_keys, keys)
         rows = attribution_rows(extraction, added.attributions, added.entities)
-        change(insert(tables.attributions), _parents_first([r | document for r in rows]))
+        put(tables.attributions, _parents_first([r | document for r in rows]))
         prints = [{"fingerprint": f} | document for f in sorted(set(addition.fingerprints))]
-        change(insert(tables.fingerprints), prints)
+        put(tables.fingerprints, prints)
         vectors = [
             {"cell": v.cell, "attribution": added.attributions[v.attribution], "vector": v.vector}
             for v in addition.vectors
         ]
-        change(insert(tables.vectors), vectors)
+        put(tables.vectors, vectors)
 
     def _numbers(self, addition: Addition, key: str) -> Added:
         following = {row.name: row.next for row in self._session.rows(_NEXT)}
@@ -110,7 +110,7 @@ class Documents:
         )
         if self._session.row(there):
             return False
-        self._session.change(insert(tables.places), row)
+        self._session.insert(tables.places, [row])
         return True
 
     def places(self, n: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, Connection, Engine, Row, bindparam, text
+from sqlalchemy import BindParameter, Connection, Engine, Row, Table, bindparam, insert, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import Executable
 
@@ -39,6 +39,7 @@ class Session:
         self.sqlite = engine.dialect.name == "sqlite"
         self._connection: Connection | None = None
         self._writing = False
+        self._inserts: dict[tuple[str, ...], tuple[str, Sequence[str] | None]] = {}
 
     @property
     def writing(self) -> bool:
@@ -133,12 +134,37 @@ class Session:
         Raises:
             StoreError: if no `write` is open.
         """
-        if self._connection is None or not self._writing:
-            raise StoreError(f"{self.name}: a change needs an open `write`")
+        connection = self._changing()
         if parameters is not None and not parameters:
             return 0
         with told(self.name):
-            return self._connection.execute(statement, parameters).rowcount
+            return connection.execute(statement, parameters).rowcount
+
+    def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Put many new rows in, all with the same columns, with values as the driver takes them.
+
+        The same as `change` with an `insert`, but for what SQLAlchemy does for each row: a third of
+        the time that a document takes.
+        """
+        if not rows:
+            return
+        columns = (table.name, *rows[0])
+        if columns not in self._inserts:
+            statement = insert(table).compile(
+                dialect=self._engine.dialect, column_keys=list(rows[0])
+            )
+            self._inserts[columns] = str(statement), statement.positiontup
+        sql, order = self._inserts[columns]
+        values = (
+            [tuple(row[name] for name in order) for row in rows] if order else [*map(dict, rows)]
+        )
+        with told(self.name):
+            self._changing().exec_driver_sql(sql, values)
+
+    def _changing(self) -> Connection:
+        if self._connection is None or not self._writing:
+            raise StoreError(f"{self.name}: a change needs an open `write`")
+        return self._connection
 
     def among_change(self, statement: Executable, values: Iterable[object]) -> None:
         """Change what many values name: `statement` has `IN` in it."""

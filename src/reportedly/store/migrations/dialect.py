@@ -14,12 +14,16 @@ _FOR = {
 }
 
 
+def translated(statement: str) -> str:
+    """The engine's own form of what has `BIGINT`, `BYTEA`, `TEXT` and `WITHOUT ROWID` in it."""
+    for word, meant in _FOR[op.get_context().dialect.name].items():
+        statement = statement.replace(word, meant)
+    return statement
+
+
 def execute(statements: Iterable[str]) -> None:
-    """Run statements that are written with `BIGINT`, `BYTEA`, `TEXT` and `WITHOUT ROWID`."""
-    words = _FOR[op.get_context().dialect.name]
+    """Run statements, one after the other."""
     for statement in statements:
-        for word, meant in words.items():
-            statement = statement.replace(word, meant)
         op.get_bind().exec_driver_sql(statement)
 
 

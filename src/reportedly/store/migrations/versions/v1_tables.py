@@ -1,6 +1,6 @@
 """Version 1: documents and what was found in them, what holds between them, and judgements."""
 
-from reportedly.store.migrations.dialect import execute
+from reportedly.store.migrations.dialect import execute, translated
 
 revision = "1"
 down_revision = None
@@ -154,5 +154,5 @@ _INDEXES = (
 
 def upgrade() -> None:
     """Make the tables, and the indexes that they are looked up by."""
-    execute(_TABLES)
+    execute(map(translated, _TABLES))
     execute(_INDEXES)
