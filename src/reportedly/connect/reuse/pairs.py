@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -90,7 +91,8 @@ def _side(words: Words, ranges: Iterable[tuple[int, int]]) -> _Side:
 
 
 def _kind(a: Words, b: Words, found: Sequence[Stretch], sides: Iterable[_Side]) -> ReuseKind:
-    if sum(s.matched for s in found) >= COPY * max(len(a), len(b)):
+    in_order = all(s.second_end <= t.second for s, t in pairwise(found))
+    if in_order and sum(s.matched for s in found) >= COPY * max(len(a), len(b)):
         return ReuseKind.COPY
     edited = any(min(side.share, side.reporting) >= EDITED for side in sides)
     return ReuseKind.EDITED if edited else ReuseKind.QUOTATION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,40 +63,35 @@ class Words:
 @lru_cache(maxsize=4)  # one document is compared with many, one after another
 def read_words(document: Document) -> Words:
     """The words of title and body; of the whole text where a document has no blocks."""
+    text = document.text
     blocks = document.blocks
-    if not blocks and document.text:
-        blocks = (Block(BlockKind.BODY, Span(0, len(document.text))),)
-    read = [block for block in blocks if block.kind in _READ]
-    numbers: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    lengths: list[tuple[int, bool, int]] = []
-    part = 0
-    for block in blocks:
-        if block.kind in _READ:
-            before = len(numbers)
-            _read(document.text, block.span, numbers, starts, ends)
-            lengths.append((part, block.kind is BlockKind.BODY, len(numbers) - before))
-        else:
-            part += 1
+    if not blocks and text:
+        blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+    read = [block.span for block in blocks if block.kind in _READ]
+    numbers, starts, ends = _words(text, read)
+    breaks = [block.span.start for block in blocks if block.kind not in _READ]
+    bodies = (block.span for block in blocks if block.kind is BlockKind.BODY)
     return Words(
-        np.array(numbers, np.uint64),
-        np.array(starts, np.int64),
-        np.array(ends, np.int64),
-        np.repeat([part for part, _, _ in lengths], [n for _, _, n in lengths]).astype(np.int64),
-        np.repeat([body for _, body, _ in lengths], [n for _, _, n in lengths]).astype(np.bool_),
-        ~_within(starts, (s for b in read for s in boilerplate(document.text, b.span))),
-        _within(starts, (s for b in read for s in _quotations(document.text, b.span))),
+        numbers,
+        starts,
+        ends,
+        np.searchsorted(np.array(breaks, np.int64), starts),
+        _within(starts, bodies),
+        ~_within(starts, (found for span in read for found in boilerplate(text, span))),
+        _within(starts, (found for span in read for found in _quotations(text, span))),
     )
 
 
-def _read(text: str, span: Span, numbers: list[int], starts: list[int], ends: list[int]) -> None:
-    """Take in the words of one stretch."""
-    for match in _WORD.finditer(text, span.start, span.end):
-        numbers.append(_number(match[0]))
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+def _words(text: str, spans: Iterable[Span]) -> tuple[Numbers, Places, Places]:
+    """Number, begin and end of each word in some stretches."""
+    numbers, starts, ends = array("Q"), array("q"), array("q")
+    for span in spans:
+        for match in _WORD.finditer(text, span.start, span.end):
+            numbers.append(_number(match[0]))
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+    return np.array(numbers, np.uint64), np.array(starts, np.int64), np.array(ends, np.int64)
 
 
 @lru_cache(maxsize=1 << 16)  # the vocabulary of some thousand articles
@@ -114,9 +109,8 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def _within(starts: list[int], spans: Iterable[Span]) -> Flags:
-    """Which words begin in some spans."""
-    held = np.zeros(len(starts), np.bool_)
-    for span in spans:
-        held[bisect_left(starts, span.start) : bisect_left(starts, span.end)] = True
-    return held
+def _within(starts: Places, spans: Iterable[Span]) -> Flags:
+    """Which words begin in some spans, which are in order and disjoint."""
+    edges = np.array([edge for span in spans for edge in (span.start, span.end)], np.int64)
+    inside: Flags = np.searchsorted(edges, starts, side="right") % 2 == 1
+    return inside
