@@ -68,7 +68,7 @@ class Graph:
 def encoder_graph(network: Network) -> onnx.ModelProto:
     """The encoder and its heads: ids and forms (1, L) to tags, anchors and words (1, L, …)."""
     graph = Graph()
-    table, scales = _rows_to_int8(network.pieces.weight)
+    table, scales = rows_to_int8(network.pieces.weight)
     rows = graph.add(
         "Cast", graph.add("Gather", graph.constant(table), "ids"), to=TensorProto.FLOAT
     )
@@ -80,10 +80,10 @@ def encoder_graph(network: Network) -> onnx.ModelProto:
     places = graph.add("Slice", graph.constant(network.positions.weight), *bounds)
     forms = graph.add("Gather", graph.constant(network.forms.weight), "forms")
     x = graph.add("Add", graph.add("Add", pieces, forms), places)
-    x = _norm(graph, x, network.norm)
+    x = add_norm(graph, x, network.norm)
     for layer in network.layers:
         assert isinstance(layer, Layer)
-        x = _layer(graph, x, layer)
+        x = add_layer(graph, x, layer)
     raw = graph.linear(x, network.tagger)
     roles = graph.add("Reshape", raw, graph.constant(np.array([0, 0, 3, 3])))
     tags = graph.add("LogSoftmax", roles, axis=-1)
@@ -92,7 +92,7 @@ def encoder_graph(network: Network) -> onnx.ModelProto:
     graph.linear(x, network.word, output="words")
     graph.add("LogSoftmax", graph.linear(x, network.mention), output="mentions", axis=-1)
     graph.linear(x, network.refers, output="refers")
-    whole = [_value(name, TensorProto.INT64, (1, "L")) for name in ("ids", "forms")]
+    whole = [value(name, TensorProto.INT64, (1, "L")) for name in ("ids", "forms")]
     sizes = (
         ("tags", TAGS),
         ("anchors", LINK_SIZE),
@@ -100,25 +100,27 @@ def encoder_graph(network: Network) -> onnx.ModelProto:
         ("mentions", MENTION_TAGS),
         ("refers", REFER_OUT),
     )
-    return graph.model(whole, [_value(n, TensorProto.FLOAT, (1, "L", size)) for n, size in sizes])
+    return graph.model(whole, [value(n, TensorProto.FLOAT, (1, "L", size)) for n, size in sizes])
 
 
-def _layer(graph: Graph, x: str, layer: Layer) -> str:
+def add_layer(graph: Graph, x: str, layer: Layer) -> str:
+    """Add a transformer layer over the pieces' vectors `x`."""
     qkv = graph.constant(layer.qkv.weight.T), graph.constant(layer.qkv.bias)
     mixed = graph.add("Attention", x, *qkv, num_heads=layer.heads)
-    x = _norm(graph, graph.add("Add", x, graph.linear(mixed, layer.out)), layer.norm1)
+    x = add_norm(graph, graph.add("Add", x, graph.linear(mixed, layer.out)), layer.norm1)
     inner = graph.add("MatMul", x, graph.constant(layer.up.weight.T))
     # By tanh rather than erf: four times as fast here, and the difference is below 0.001.
     inner = graph.add("FastGelu", inner, graph.constant(layer.up.bias))
-    return _norm(graph, graph.add("Add", x, graph.linear(inner, layer.down)), layer.norm2)
+    return add_norm(graph, graph.add("Add", x, graph.linear(inner, layer.down)), layer.norm2)
 
 
-def _norm(graph: Graph, x: str, norm: torch.nn.LayerNorm) -> str:
+def add_norm(graph: Graph, x: str, norm: torch.nn.LayerNorm) -> str:
+    """Add a normalisation of each vector."""
     constants = graph.constant(norm.weight), graph.constant(norm.bias)
     return graph.add("LayerNormalization", x, *constants, epsilon=norm.eps, axis=-1)
 
 
-def _rows_to_int8(table: Tensor) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+def rows_to_int8(table: Tensor) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """A table as int8 rows and the scale of each row."""
     values = table.detach().cpu().numpy()
     scales = np.abs(values).max(axis=1, keepdims=True) / 127
@@ -146,12 +148,12 @@ def link_graph(network: Network) -> onnx.ModelProto:
     scores = graph.add("Add", scores, _prior(graph, link.trust))
     graph.add("LogSoftmax", scores, axis=1, output="labels")
     inputs = [
-        _value("anchors", TensorProto.FLOAT, ("C", LINK_SIZE)),
-        _value("words", TensorProto.FLOAT, ("L", LINK_SIZE)),
-        _value("tags", TensorProto.FLOAT, ("L", TAGS)),
-        _value("distances", TensorProto.INT64, ("C", "L")),
+        value("anchors", TensorProto.FLOAT, ("C", LINK_SIZE)),
+        value("words", TensorProto.FLOAT, ("L", LINK_SIZE)),
+        value("tags", TensorProto.FLOAT, ("L", TAGS)),
+        value("distances", TensorProto.INT64, ("C", "L")),
     ]
-    return graph.model(inputs, [_value("labels", TensorProto.FLOAT, ("C", LABELS, "L"))])
+    return graph.model(inputs, [value("labels", TensorProto.FLOAT, ("C", LABELS, "L"))])
 
 
 def _prior(graph: Graph, trust: Tensor) -> str:
@@ -189,14 +191,15 @@ def refer_graph(network: Network) -> onnx.ModelProto:
     nothing = part("vectors", REFER_OUT - 1, REFER_OUT)
     graph.add("Concat", scores, nothing, axis=1, output="scores")
     inputs = [
-        _value("vectors", TensorProto.FLOAT, ("M", REFER_OUT)),
-        _value("others", TensorProto.FLOAT, ("N", REFER_OUT)),
-        *(_value(n, TensorProto.INT64, ("M", "N")) for n in ("kinds", "distances", "places")),
+        value("vectors", TensorProto.FLOAT, ("M", REFER_OUT)),
+        value("others", TensorProto.FLOAT, ("N", REFER_OUT)),
+        *(value(n, TensorProto.INT64, ("M", "N")) for n in ("kinds", "distances", "places")),
     ]
-    return graph.model(inputs, [_value("scores", TensorProto.FLOAT, ("M", "N1"))])
+    return graph.model(inputs, [value("scores", TensorProto.FLOAT, ("M", "N1"))])
 
 
-def _value(name: str, kind: int, shape: tuple[int | str, ...]) -> onnx.ValueInfoProto:
+def value(name: str, kind: int, shape: tuple[int | str, ...]) -> onnx.ValueInfoProto:
+    """An input or output: its name, kind of element and shape."""
     return helper.make_tensor_value_info(name, kind, shape)
 
 

@@ -1,0 +1,17 @@
+"""Claims: contents that say the same, whoever says it."""
+
+from reportedly.connect.claims.compare import compare
+from reportedly.connect.claims.encoder import MODEL, SIZE, SentenceEncoder, Vector, Vectors, scores
+from reportedly.connect.claims.statement import Comparison, Statement
+
+__all__ = [
+    "MODEL",
+    "SIZE",
+    "Comparison",
+    "SentenceEncoder",
+    "Statement",
+    "Vector",
+    "Vectors",
+    "compare",
+    "scores",
+]
