@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from reportedly.schema import BlockKind, Document, Span, Spans
@@ -18,7 +19,7 @@ CLOSE = 60
 _WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 _SITE = r"(?:[\w-]+\.)+[a-z]{2,}"
 _NAME = rf"(?:{_SITE}|{_WORD}(?:\s(?:(?:of|the|de)\s)?{_WORD}){{0,4}})"
-_NAMES = rf"(?:[Tt]he\s)?(?P<names>{_NAME}(?:(?:, and|,| and|/| &)\s?{_NAME}){{0,4}})"
+_NAMES = rf"(?:[Tt]he\s)?(?P<names>{_NAME}(?:(?:, and|,| and|/| &)\s?(?:the\s)?{_NAME}){{0,4}})"
 _ONE = re.compile(_NAME)
 _OPENING = re.compile(rf"(?:[A-Z][^()\n]{{0,60}})?\(\s?{_NAMES}\s?\)(?=\s*(?:[-—–―:|]|[A-Z“\"]))")
 _BRACKETS = re.compile(rf"\(\s?{_NAMES}\s?\)")
@@ -60,6 +61,7 @@ class Credit:
     span: Span | None
 
 
+@lru_cache(maxsize=4)  # one document is compared with many, one after another
 def credits_of(document: Document) -> tuple[Credit, ...]:
     """The media that a document credits, in text order, those of its authors' names last.
 
