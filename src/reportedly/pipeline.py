@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from reportedly.read import Raw, ReadOptions, parse, sources
-from reportedly.read.sniff import suffix_kind
+from reportedly.read import Feeds, Raw, ReadOptions, Where, parse, sources
+from reportedly.read.sniff import SEVERAL, suffix_kind
 from reportedly.resolve import Known, resolve
 from reportedly.schema import Document, DocumentError, Extraction, ReportedlyError, RunError
 from reportedly.weigh import weigh
@@ -19,7 +19,9 @@ from reportedly.workers import ordered
 __all__ = [
     "Attributes",
     "Engine",
+    "Feeds",
     "ReadOptions",
+    "Where",
     "attribute",
     "count",
     "extract",
@@ -155,15 +157,15 @@ def attribute(
 def count(inputs: Iterable[str]) -> int | None:
     """How many documents the inputs hold, for a progress bar; None where only reading can tell.
 
-    One for each address and each text or HTML file, in folders too. JSON files, standard input
-    and folders of more than `COUNTED` files are not opened to find out.
+    One for each address and each text or HTML file, in folders too. JSON files, feeds, web
+    archives, standard input and folders of more than `COUNTED` files are not opened to find out.
     """
     total = 0
     for name in inputs:
         files = _walk(Path(name)) if "://" not in name and Path(name).is_dir() else (name,)
         for file in files:
             total += 1
-            if file == "-" or suffix_kind(file) in ("json", "lines") or total > COUNTED:
+            if file == "-" or suffix_kind(file) in SEVERAL or total > COUNTED:
                 return None
     return total
 

@@ -65,6 +65,54 @@ def test_fields_are_mapped(run: Run, tmp_path: Path) -> None:
     assert (document.text, document.title) == ("Mira Tolan said no.", "Late")
 
 
+ROWS = [
+    {"text": "Mira Tolan said that the ferry was late.", "url": "https://www.post.example/a"},
+    {"text": "Mira Tolan said that the ferry was early.", "url": "https://other.example/b"},
+    {"text": "Mira Tolan said that there was no ferry."},
+]
+
+
+def test_where_leaves_documents_out_without_a_word(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, ROWS)), encoding="utf-8")
+    conditions = ("--where", "host=post.example", "--where", "language=en,host!=x.post.example")
+    done = run("extract", "-q", "-f", "jsonl", *conditions, "rows.jsonl")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [json.loads(row)["path"] for row in done.stdout.splitlines()] == ["rows.jsonl:1"]
+    wrong = run("extract", "--where", "site=post.example", "rows.jsonl")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "not a condition: 'site=post.example'" in wrong.stderr
+
+
+def entry(number: int) -> str:
+    text = f"Mira Tolan said that the ferry was late {number} times."
+    said = f"<title>Ferry</title><description>{text}</description>"
+    return f"<item><guid isPermaLink='false'>n{number}</guid>{said}</item>"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_feed_and_a_web_archive_among_files(run: Run, tmp_path: Path, jobs: str) -> None:
+    items = "".join(map(entry, range(5)))
+    feed = f"<rss version='2.0'><channel><title>The Post</title>{items}</channel></rss>"
+    (tmp_path / "news.rss").write_text(feed, encoding="utf-8")
+    page = "<html><body><article><h1>Ferry</h1><p>Mira Tolan said no.</p></article></body></html>"
+    block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}"
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://post.example/\r\n"
+        f"Content-Type: application/http\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    (tmp_path / "cut.warc").write_bytes((head + block + "\r\n\r\n" + head + "HTTP").encode())
+    done = run("extract", "-q", "-j", jobs, "-f", "jsonl", "--entries-only", "news.rss", "cut.warc")
+    rows = [json.loads(row) for row in done.stdout.splitlines()]
+    assert [row["path"] for row in rows] == [f"news.rss#n{n}" for n in range(5)] + ["cut.warc#1"]
+    assert all(row["attributions"] for row in rows)
+    assert rows[0]["publisher"] == "The Post"
+    assert done.returncode == 1
+    assert done.stderr == (
+        "reportedly: cut.warc#2: the web archive is cut off in this record; "
+        "what stands before it is read\n"
+    )
+
+
 def test_limit_of_characters(run: Run, articles: Path) -> None:
     done = run("extract", "--max-characters", "10", articles / "a.txt")
     assert (done.returncode, done.stdout) == (1, "")

@@ -96,3 +96,13 @@ def test_shortened_keeps_both_ends(length: int) -> None:
         assert shown == text
     else:
         assert shown == f"{text[:8]} … {text[-2:]}"
+
+
+def test_more_than_was_counted_leaves_no_total() -> None:
+    stream, clock = io.StringIO(), Clock()
+    messages = Messages(total=1, stream=stream, clock=clock)
+    for _ in range(3):
+        messages.advance()
+    clock.now += 60
+    messages.advance()
+    assert stream.getvalue() == "reportedly: 4 documents, 0.1 a second\n"

@@ -59,6 +59,9 @@ class Handler(BaseHTTPRequestHandler):
     def answer_bomb(self) -> None:
         self.answer(gzip.compress(b"a" * 30_000_000), Content_Encoding="gzip")
 
+    def answer_deflate(self) -> None:
+        self.answer(b"\xff\xff no such data", Content_Encoding="deflate")
+
     def answer_brotli(self) -> None:
         self.answer(b"\x0b\x02\x80abc\x03", Content_Encoding="br")
 

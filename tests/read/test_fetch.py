@@ -94,6 +94,7 @@ def test_redirects_are_followed_up_to_a_limit(web: str) -> None:
         ("empty", "the answer is empty"),
         ("pdf", "looks like a PDF: export its text first"),
         ("bomb", "more than the limit of 20,000,000 bytes when decompressed"),
+        ("deflate", "damaged data in the encoding deflate"),
         ("brotli", "sent in the encoding br, which was not asked for"),
         ("huge", "larger than the limit of 20,000,000 bytes"),
         ("long", "larger than the limit of 20,000,000 bytes"),

@@ -114,6 +114,13 @@ def test_a_time_within_a_paragraph_stays_in_it() -> None:
     assert FIRST in parts(d, BlockKind.BODY)
 
 
+@pytest.mark.parametrize("odd", ["\f", "\v", "\x1c", "\x1f"])
+def test_white_space_that_xml_does_not_have_is_white_space(odd: str) -> None:
+    body = f"<p>One{odd}word,{odd} she said.</p>"
+    d = document(f"<html><body><article><h1>Ferry{odd}runs</h1>{odd}{body}</article></body></html>")
+    assert d.text == "Ferry runs\n\nOne word, she said."
+
+
 def test_hidden_text_is_not_read() -> None:
     d = document(
         f"<h1>Ferry</h1><p>{FIRST}</p><p hidden>No.</p><p style='display: none'>Nor she.</p>"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -90,6 +91,22 @@ def extract(
             metavar="PART=NAME",
         ),
     ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Leave out what does not come from HOST or is not in LANGUAGE: host=HOST (and all "
+            "below it), host!=HOST, language=CODE, language!=CODE, with commas between them. "
+            "Can be repeated.",
+            metavar="CONDITIONS",
+        ),
+    ] = None,
+    entries_only: Annotated[
+        bool,
+        typer.Option(
+            "--entries-only",
+            help="Of a feed, read what it holds itself; fetch none of the articles it links to.",
+        ),
+    ] = False,
     known: Annotated[
         Path | None,
         typer.Option(
@@ -123,7 +140,7 @@ def extract(
 ) -> None:
     """Read articles; write who said what."""
     from reportedly.cli.run import Job, perform
-    from reportedly.pipeline import ReadOptions
+    from reportedly.pipeline import ReadOptions, Where
     from reportedly.schema import RunError
 
     if folder is not None and form is not Format.BRAT:
@@ -134,16 +151,18 @@ def extract(
         raise _wrong(f"--explain is for reading: it cannot go with --format {form}")
     if known is not None and not known.is_file():
         raise _wrong(f"--known {known}: no such file")
-    given = {} if max_characters is None else {"max_characters": max_characters}
     try:
         options = ReadOptions(
             published=published,
             publisher=publisher,
             fields=_fields(field or []),
             language=_language(language),
+            where=Where.parse(where) if where else Where(),
+            entries_only=entries_only,
             allow_private=allow_private,
-            **given,
         )
+        if max_characters is not None:
+            options = replace(options, max_characters=max_characters)
     except RunError as error:
         raise _wrong(str(error)) from None
     asked = tuple(explain or ())

@@ -68,6 +68,8 @@ class Messages:
     def advance(self) -> None:
         """Count one document, done or failed."""
         self._done += 1
+        if self._total is not None and self._done > self._total:
+            self._total = None  # an address turned out to be a feed
         if self._bar:
             self._draw()
         elif not self._quiet and self._clock() - self._said >= EVERY:

@@ -22,10 +22,17 @@ and its content, to the character; who it goes back to, through which media, and
   reportedly extract --explain 7 --explain 12 article.txt
   reportedly extract --format csv https://example.org/news/item.html > found.csv
   reportedly extract --field text=body --field date=day dump.jsonl | less
+  reportedly extract https://example.org/news/feed.xml
+  reportedly extract --where host=example.org,language=en --format csv crawl.warc.gz
   cat article.txt | reportedly extract -
 
-Inputs are plain text, HTML, JSON (one article or a list) and JSON lines, also gzipped. Folders are
-searched for them. Results come in the order of the inputs.
+Inputs are plain text, HTML, JSON (one article or a list), JSON lines, feeds (RSS, Atom, JSON Feed)
+and web archives (WARC), also gzipped. Folders are searched for them. Results come in the order of
+the inputs.
+
+A feed that is named gives the articles that it links to, fetched one by one; for one that cannot be
+fetched, what the feed itself holds of it. Of a feed in a folder only that is read. A web archive
+gives its pages: HTML with status 200.
 
 \b
 Formats:

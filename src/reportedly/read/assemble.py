@@ -8,7 +8,7 @@ from reportedly.read.dates import day_of
 from reportedly.read.language import check_language
 from reportedly.read.metadata import Metadata
 from reportedly.read.options import ReadOptions
-from reportedly.read.unreadable import Unreadable
+from reportedly.read.unreadable import Unreadable, Unwanted
 from reportedly.schema import Block, BlockKind, Document, Span, text_id
 
 _WORD = re.compile(r"[^\W_]")
@@ -36,12 +36,18 @@ def assemble(
 
     Raises:
         Unreadable: if the text is empty, too long, or surely in another language.
+        Unwanted: if it does not meet the caller's conditions.
     """
+    if not options.where.takes_url(metadata.url):
+        raise Unwanted
     check_size(text, options)
     if blocks is None:
         blocks, metadata = _read_plain(text, metadata)
     reporting = "\n".join(b.span.read(text) for b in blocks if b.kind in _REPORTING)
-    language, doubts = check_language(reporting or text, options.language)
+    language, doubts = check_language(reporting or text, options.wanted_language)
+    language = language or _code(metadata.language)
+    if not options.where.takes_language(language):
+        raise Unwanted
     published, undated = _published(metadata, options)
     return Document(
         id=text_id(text),
@@ -53,7 +59,7 @@ def assemble(
         publisher=options.publisher or metadata.publisher,
         authors=metadata.authors,
         published=published,
-        language=language or _code(metadata.language),
+        language=language,
         warnings=(*warnings, *doubts, *undated),
     )
 

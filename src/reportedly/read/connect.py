@@ -14,7 +14,7 @@ import httpcore
 import httpx
 
 from reportedly.read.addresses import refuse_private
-from reportedly.read.unreadable import Unreadable
+from reportedly.read.unreadable import Unreachable
 
 
 class Deadline:
@@ -34,25 +34,25 @@ class Deadline:
         """How long the next wait may be, seconds.
 
         Raises:
-            Unreadable: if the time is up.
+            Unreachable: if the time is up.
         """
         left = self._end - time.monotonic()
         if left <= 0:
             raise self.passed()
         return min(left, self._silence)
 
-    def passed(self) -> Unreadable:
+    def passed(self) -> Unreachable:
         """The error that says that time is up."""
         if time.monotonic() < self._end:
-            return Unreadable(f"no answer for {self._silence:g} s")
-        return Unreadable(f"not finished after {self.seconds:g} s")
+            return Unreachable(f"no answer for {self._silence:g} s")
+        return Unreachable(f"not finished after {self.seconds:g} s")
 
 
 def resolve(host: str, port: int, deadline: Deadline) -> list[str]:
     """The addresses of a host, looked up in a thread, as the system's look-up has no time limit.
 
     Raises:
-        Unreadable: if the host has no address, or time is up.
+        Unreachable: if the host has no address, or time is up.
     """
     found: list[str] = []
     failed: list[str] = []
@@ -70,7 +70,7 @@ def resolve(host: str, port: int, deadline: Deadline) -> list[str]:
     if thread.is_alive():
         raise deadline.passed()
     if not found:
-        raise Unreadable(f"no address found for {host} ({''.join(failed)})")
+        raise Unreachable(f"no address found for {host} ({''.join(failed)})")
     return list(dict.fromkeys(found))
 
 

@@ -8,15 +8,17 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from reportedly.read.gunzip import MAGIC, gunzip
 from reportedly.read.lines import lines
 from reportedly.read.options import ReadOptions
-from reportedly.read.raw import Raw
-from reportedly.read.sniff import HEAD, kind, media_of, suffix_kind
+from reportedly.read.raw import Loaded, Raw
+from reportedly.read.sniff import HEAD, kind, suffix_kind
 from reportedly.read.unreadable import Unreadable
+from reportedly.read.within import within
 from reportedly.schema import DocumentError
 
 
@@ -39,9 +41,10 @@ def from_folder(folder: Path, options: ReadOptions) -> Iterator[Raw | DocumentEr
     """The files of a folder and the folders in it, by name, that can be documents.
 
     Files and folders whose name begins with a dot are left out; so are links to folders, which
-    can lead in a circle.
+    can lead in a circle, and XML that is neither a feed nor a page.
     """
     found = False
+    options = replace(options, entries_only=True)
     for path in _walk(folder):
         found = True
         if isinstance(path, DocumentError):
@@ -49,7 +52,8 @@ def from_folder(folder: Path, options: ReadOptions) -> Iterator[Raw | DocumentEr
         else:
             yield from from_file(path, options)
     if not found:
-        yield DocumentError(shown(folder), "no articles in this folder (text, HTML or JSON files)")
+        sorts = "text, HTML, JSON, feeds, web archives"
+        yield DocumentError(shown(folder), f"no articles in this folder ({sorts})")
 
 
 def _walk(folder: Path) -> Iterator[Path | DocumentError]:
@@ -72,7 +76,18 @@ def _wanted(entry: Path) -> bool:
         return False
     if entry.is_dir():
         return not entry.is_symlink()
-    return suffix_kind(entry.name) is not None
+    named = suffix_kind(entry.name)
+    return _is_news(entry) if named == "xml" else named is not None
+
+
+def _is_news(path: Path) -> bool:
+    """Whether an XML file is a feed or a page; one that cannot be looked at is left to be named."""
+    try:
+        with _opened(path) as stream:
+            head = stream.read(HEAD)
+    except (OSError, ValueError, Unreadable):
+        return True
+    return kind(_unpacked(head) if head.startswith(MAGIC) else head, "xml") != "text"
 
 
 def from_file(path: Path, options: ReadOptions) -> Iterator[Raw | DocumentError]:
@@ -121,19 +136,32 @@ def from_stream(
     stream = _rejoined(head, stream)
     packed = head.startswith(MAGIC)
     found = kind(_unpacked(head) if packed else head, named)
-    if found == "lines":
+    if found in ("lines", "warc"):
         plain = cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if packed else stream
-        empty = True
-        for raw in lines(name, plain, options.max_bytes):
-            empty = False
-            yield raw
-        if empty:
-            yield DocumentError(name, "empty")
+        yield from _streamed(name, found, plain, options)
         return
     data = stream.read(options.max_bytes + 1)
     if len(data) > options.max_bytes:
         raise Unreadable(f"larger than the limit of {options.max_bytes:,} bytes{size}")
-    yield Raw(name, gunzip(data, options.max_bytes) if packed else data, media_of(found))
+    data = gunzip(data, options.max_bytes) if packed else data
+    yield from within(Loaded(name, data, found, called_feed=named in ("feed", "xml")), options)
+
+
+def _streamed(
+    name: str, found: str, stream: BinaryIO, options: ReadOptions
+) -> Iterator[Raw | DocumentError]:
+    """What is never held as a whole: the lines of JSON, the records of a web archive."""
+    if found == "warc":
+        from reportedly.read.warc import archived
+
+        yield from archived(name, stream, options)
+        return
+    empty = True
+    for raw in lines(name, stream, options.max_bytes):
+        empty = False
+        yield raw
+    if empty:
+        yield DocumentError(name, "empty")
 
 
 def _size(stream: BinaryIO) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 
 from reportedly.read.unreadable import Unreadable
 
@@ -29,11 +30,36 @@ def gunzip(data: bytes, limit: int) -> bytes:
 
 
 def inflate(data: bytes, limit: int) -> bytes:
-    """Decompress a body sent with `Content-Encoding: deflate`; both readings of it are known."""
-    try:
-        return _drain(zlib.decompressobj(), data, limit)[0]
-    except zlib.error:
-        return _drain(zlib.decompressobj(-zlib.MAX_WBITS), data, limit)[0]
+    """Decompress a body sent with `Content-Encoding: deflate`; both readings of it are known.
+
+    Raises:
+        Unreadable: as `gunzip` does.
+    """
+    for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        with suppress(zlib.error):
+            return _drain(zlib.decompressobj(bits), data, limit)[0]
+    raise Unreadable("damaged data in the encoding deflate")
+
+
+def decompress(body: bytes, encodings: str, limit: int) -> bytes:
+    """Undo the content encodings of a body.
+
+    Args:
+        body: the bytes as they were sent.
+        encodings: the value of `Content-Encoding`.
+        limit: largest result, bytes.
+
+    Raises:
+        Unreadable: if an encoding is none that is asked for, or the data do not fit it.
+    """
+    for encoding in reversed([e.strip().lower() for e in encodings.split(",") if e.strip()]):
+        if encoding in ("gzip", "x-gzip"):
+            body = gunzip(body, limit)
+        elif encoding == "deflate":
+            body = inflate(body, limit)
+        elif encoding != "identity":
+            raise Unreadable(f"sent in the encoding {encoding}, which was not asked for")
+    return gunzip(body, limit) if body.startswith(MAGIC) else body
 
 
 def _member(data: bytes, limit: int) -> tuple[bytes, bytes]:

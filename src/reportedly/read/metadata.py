@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,21 @@ class Metadata:
     dates: tuple[object, ...] = ()
     language: str | None = None
     path: str | None = None
+
+    def filled(self, other: Metadata) -> Metadata:
+        """These metadata, with the other's in the place of what they do not say.
+
+        Days of both are kept. A publisher known by the name of a host alone is one not known.
+        """
+        publisher = self.publisher
+        if publisher and other.publisher and _HOST.fullmatch(publisher):
+            publisher = None
+        return Metadata(
+            title=self.title or other.title,
+            url=self.url or other.url,
+            publisher=publisher or other.publisher,
+            authors=self.authors or other.authors,
+            dates=(*self.dates, *other.dates),
+            language=self.language or other.language,
+            path=self.path or other.path,
+        )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reportedly.read.remembered import Feeds
+from reportedly.read.where import Where
 from reportedly.schema import RunError
 
 FIELDS = ("text", "title", "url", "publisher", "authors", "date")
@@ -23,12 +25,17 @@ class ReadOptions:
             it from; dots go down into objects (`fields.bodyText`).
         language: ISO 639-1 code that documents must be in; one that is surely in another is
             refused. None takes any.
+        where: conditions on host and language; what does not meet them is left out without a
+            word. Languages named there are taken in the place of `language`.
+        entries_only: of a feed, read what it holds itself, and fetch none of the articles that it
+            links to. Feeds that are found in folders are read so in any case: nobody named them.
+        feeds: what is remembered of feeds; None remembers nothing, and reads them whole.
         allow_private: fetch from private, loopback and link-local addresses as well.
         max_characters: longest text of one document, in code points. 2,000,000 is some three
             hundred times a long news article, and a dozen seconds of the engine's time.
         max_bytes: largest input that must be held as a whole: a file, a fetched page, one line
-            of a JSON-lines file (before and after decompression). Its default is the limit
-            that trafilatura sets for a page.
+            of a JSON-lines file, one record of a web archive (before and after decompression).
+            Its default is the limit that trafilatura sets for a page.
         timeout: longest time that fetching one address may take, redirects included, seconds.
         read_timeout: longest silence of a server, seconds.
         max_redirects: how many redirects are followed.
@@ -41,6 +48,9 @@ class ReadOptions:
     publisher: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     language: str | None = "en"
+    where: Where = field(default_factory=Where)
+    entries_only: bool = False
+    feeds: Feeds | None = None
     allow_private: bool = False
     max_characters: int = 2_000_000
     max_bytes: int = 20_000_000
@@ -59,6 +69,11 @@ class ReadOptions:
             raise RunError("limits must be positive")
         if min(self.timeout, self.read_timeout) <= 0:
             raise RunError("time limits must be positive")
+
+    @property
+    def wanted_language(self) -> str | None:
+        """The language that a document must be in, or else is an error; None for any."""
+        return None if self.where.languages else self.language
 
 
 def _check_day(value: str) -> None:

@@ -15,7 +15,7 @@ from reportedly.read.metadata import Metadata
 from reportedly.read.options import ReadOptions
 from reportedly.read.raw import Raw
 from reportedly.read.surrogates import mend
-from reportedly.read.unreadable import Unreadable
+from reportedly.read.unreadable import Unreadable, Unwanted
 from reportedly.schema import Block, BlockKind, Document, DocumentError, Span
 
 _MARKUP = re.compile(r"</?(?:p|div|br|a|h[1-6]|ul|li|blockquote)\b[^>]*>", re.IGNORECASE)
@@ -36,7 +36,7 @@ def read_records(raw: Raw, options: ReadOptions) -> Iterator[Document | Document
     decoded = decode(raw.data)
     text = decoded.text.removeprefix("\ufeff")
     try:
-        found = _loads(text)
+        found = loads(text)
     except Unreadable:
         rows = text.strip().split("\n")
         if len(rows) < 2 or not all(row.lstrip()[:1] in ("{", "") for row in rows):
@@ -46,7 +46,7 @@ def read_records(raw: Raw, options: ReadOptions) -> Iterator[Document | Document
     items = _items(found)
     for index, item in enumerate(items):
         name = raw.name if item is found else f"{raw.name}[{index}]"
-        yield _one(name, raw.url, item, decoded.warnings, options)
+        yield from _one(name, raw.url, item, decoded.warnings, options)
     if not items:
         yield DocumentError(raw.name, "no articles in this JSON")
 
@@ -57,14 +57,19 @@ def _rows(
     for number, row in enumerate(rows, start=1):
         if row.strip():
             try:
-                item = _loads(row)
+                item = loads(row)
             except Unreadable as error:
                 yield error.named(f"{name}:{number}")
             else:
-                yield _one(f"{name}:{number}", None, item, warnings, options)
+                yield from _one(f"{name}:{number}", None, item, warnings, options)
 
 
-def _loads(text: str) -> object:
+def loads(text: str) -> object:
+    """The value in JSON.
+
+    Raises:
+        Unreadable: if it is not JSON, with the place where it breaks.
+    """
     try:
         return json.loads(text)
     except RecursionError:
@@ -92,13 +97,15 @@ def _items(found: object) -> list[object]:
 
 def _one(
     name: str, url: str | None, item: object, warnings: tuple[str, ...], options: ReadOptions
-) -> Document | DocumentError:
+) -> Iterator[Document | DocumentError]:
     try:
         if not isinstance(item, Mapping):
             raise Unreadable(f"not a JSON object but {_sort(item)}")
-        return _document(name, url, item, warnings, options)
+        yield _document(name, url, item, warnings, options)
     except Unreadable as error:
-        return error.named(name)
+        yield error.named(name)
+    except Unwanted:
+        return
 
 
 def _sort(item: object) -> str:

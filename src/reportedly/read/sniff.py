@@ -6,8 +6,6 @@ import json
 import re
 from pathlib import PurePath
 
-from reportedly.read.raw import Media
-
 HEAD = 65_536
 """How many of an input's first bytes are looked at."""
 
@@ -21,7 +19,15 @@ _SUFFIXES = {
     ".json": "json",
     ".jsonl": "lines",
     ".ndjson": "lines",
+    ".xml": "xml",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".warc": "warc",
 }
+
+SEVERAL = frozenset({"json", "lines", "xml", "feed", "warc"})
+"""What, by its name, may hold several documents, or none; only reading can tell."""
 
 # Signatures as the formats' own specifications give them; the first that fits is taken.
 _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
@@ -53,6 +59,10 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     (b"PAR1", 0, "a Parquet file"),
 )
 
+_FEED_ROOTS = (b"rss", b"feed", b"rdf:RDF")
+_ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
+_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!", b">"))
+
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|h1)[\s>]", re.IGNORECASE)
 
 
@@ -80,7 +90,10 @@ def _zip_kind(head: bytes) -> str:
 
 
 def suffix_kind(path: str) -> str | None:
-    """`text`, `html`, `json` or `lines`, by a file's name (a `.gz` set aside), or None."""
+    """What a file holds by its name, a `.gz` set aside, or None for a name that says nothing.
+
+    Beside what `kind` can say, it may be `xml`: a feed, a page, or neither.
+    """
     name = PurePath(path.lower())
     if name.suffix == ".gz":
         name = name.with_suffix("")
@@ -88,17 +101,25 @@ def suffix_kind(path: str) -> str | None:
 
 
 def kind(head: bytes, named: str | None = None) -> str:
-    """`text`, `html`, `json` or `lines` (JSON lines) for an input's first bytes.
+    """What an input holds, by its first bytes.
+
+    It is `text`, `html`, `json`, `lines` (JSON lines), `feed` (RSS or Atom) or `warc`. A JSON Feed
+    is `json` here, as only the whole of it can tell.
 
     Args:
         head: the first `HEAD` bytes, decompressed.
-        named: what the file's name or the server says; believed, except that JSON and JSON
-            lines are told apart by their form, as each often goes by the other's name.
+        named: what the file's name or the server says, as `suffix_kind` gives it. Text and HTML
+            are believed to be that, but for web archives, and for feeds that pass for pages. JSON
+            and JSON lines are told apart by their form, as each often goes by the other's name.
     """
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"WARC/"):
+        return "warc"
     if named in ("json", "lines"):
         return _json_form(start, named)
-    if named:
+    if named != "text" and is_feed(start):
+        return "feed"
+    if named in ("text", "html"):
         return named
     if start[:1] in (b"{", b"[") and _looks_like_json(start):
         return _json_form(start, "json")
@@ -107,9 +128,22 @@ def kind(head: bytes, named: str | None = None) -> str:
     return "text"
 
 
-def media_of(found: str) -> Media:
-    """The `Media` of a `kind`; a JSON-lines input is read line by line as JSON."""
-    return Media.JSON if found == "lines" else Media(found)
+def is_feed(start: bytes) -> bool:
+    """Whether the first element of XML is that of RSS (0.9 to 2.0) or Atom."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = start.decode("utf-16", errors="ignore").encode()
+    while True:
+        start = start.lstrip()
+        end = next((end for begin, end in _PROLOGUE if start.startswith(begin)), None)
+        if end is None:
+            break
+        if end == b">" and (inner := start.find(b"[")) != -1 and inner < start.find(b">"):
+            end = b"]>"  # a document type with declarations of its own
+        _, found, start = start.partition(end)
+        if not found:
+            return False
+    root = _ROOT.match(start)
+    return root is not None and root[1].removeprefix(b"atom:") in _FEED_ROOTS
 
 
 def _looks_like_json(start: bytes) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from pathlib import Path
 
 from reportedly.read.files import from_path, from_stream, shown
-from reportedly.read.lines import lines
 from reportedly.read.options import ReadOptions
 from reportedly.read.raw import Raw
-from reportedly.read.sniff import HEAD, kind
+from reportedly.read.remembered import Feeds
 from reportedly.read.unreadable import Unreadable
-from reportedly.schema import DocumentError
+from reportedly.read.within import within
+from reportedly.schema import DocumentError, FeedRead
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
@@ -30,7 +29,8 @@ def sources(
 
     Yields:
         For each document's bytes a `Raw`; for each input, file or line that cannot be loaded a
-        `DocumentError` in its place. A folder gives many, a JSON-lines file one for each line.
+        `DocumentError` in its place. A folder gives many, a JSON-lines file one for each line, a
+        feed one for each entry, a web archive one for each page in it.
     """
     options = options or ReadOptions()
     for name in inputs:
@@ -59,19 +59,15 @@ def _standard_input(options: ReadOptions) -> Iterator[Raw | DocumentError]:
 
 def _fetched(address: str, options: ReadOptions) -> Iterator[Raw | DocumentError]:
     # Loaded here, so that reading files does not wait for an HTTP client.
-    from reportedly.read.fetch import fetch
+    from reportedly.read.fetch import fetch_if_new
 
+    feeds = options.feeds or Feeds()
+    state = feeds.before(address)
     try:
-        raw = fetch(address, options)
+        loaded = fetch_if_new(address, options, state)
+        if loaded is None:
+            feeds.note(FeedRead(state, entries=0, new=0))
+            return
+        yield from within(loaded, options)
     except Unreadable as error:
         yield error.named(shown(address))
-        return
-    yield from _rows(raw, options)
-
-
-def _rows(raw: Raw, options: ReadOptions) -> Iterator[Raw | DocumentError]:
-    """The fetched input, or its lines where it is JSON lines."""
-    if raw.media != "json" or kind(raw.data[:HEAD], "json") != "lines":
-        yield raw
-        return
-    yield from lines(raw.name, BytesIO(raw.data), options.max_bytes)

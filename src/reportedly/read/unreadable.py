@@ -15,3 +15,11 @@ class Unreadable(Exception):  # noqa: N818 (it never leaves this room; a Documen
     def named(self, name: str) -> DocumentError:
         """The error that a caller sees, with the input that it is about."""
         return DocumentError(name, self.reason)
+
+
+class Unwanted(Exception):  # noqa: N818 (as above)
+    """A document does not meet the caller's conditions: it is left out without a word."""
+
+
+class Unreachable(Unreadable):
+    """Nothing is wrong with the input itself: at another time it may be had."""

@@ -43,6 +43,7 @@ from reportedly.schema.errors import (
     StoreError,
 )
 from reportedly.schema.evidence import Evidence, Link, LinkKind, Note, NoteKind, Status, Voice
+from reportedly.schema.feed import FeedRead, FeedState
 from reportedly.schema.form import FORMAT, from_json, json_schema, to_json
 from reportedly.schema.spans import Span, Spans, merge
 
@@ -61,6 +62,8 @@ __all__ = [
     "EntityType",
     "Evidence",
     "Extraction",
+    "FeedRead",
+    "FeedState",
     "Form",
     "JsonError",
     "Kind",

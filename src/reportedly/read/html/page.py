@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from reportedly.read.assemble import assemble
 from reportedly.read.encoding import decode
+from reportedly.read.html.alternate import offered
 from reportedly.read.html.compose import compose, text_and_blocks
 from reportedly.read.html.main_text import lighten, main_text_of, metadata_of
 from reportedly.read.html.marks import Mark
@@ -36,12 +37,13 @@ def read_page(raw: Raw, options: ReadOptions) -> Document:
         raise Unreadable("empty")
     tree = tree_of(decoded.text)
     outline = outline_of(tree)
+    feeds = offered(tree, raw.url)
     lighten(tree, _marked(outline))
     metadata, description = metadata_of(tree, raw.url, _headings(outline))
-    text = main_text_of(tree)
-    parts = compose(outline.pieces, text.paragraphs, metadata, description)
+    paragraphs = _unmarked(outline) if raw.all_text else main_text_of(tree).paragraphs
+    parts = compose(outline.pieces, paragraphs, metadata, description)
     if not parts:
-        raise Unreadable(_missing(tree, outline))
+        raise Unreadable(_missing(tree, outline) + feeds)
     title = next((part.text for part in parts if part.kind is BlockKind.TITLE), None)
     metadata = replace(metadata, title=title or metadata.title)
     made = text_and_blocks(parts)
@@ -49,9 +51,9 @@ def read_page(raw: Raw, options: ReadOptions) -> Document:
         metadata = replace(metadata, authors=made.authors)
     if not metadata.dates and made.published:
         metadata = replace(metadata, dates=(made.published,))
-    return assemble(
-        raw.name, made.text, metadata, options, blocks=made.blocks, warnings=decoded.warnings
-    )
+    metadata = metadata.filled(raw.given)
+    warnings = (*raw.warnings, *decoded.warnings)
+    return assemble(raw.name, made.text, metadata, options, blocks=made.blocks, warnings=warnings)
 
 
 def _headings(outline: Outline) -> list[str]:
@@ -62,6 +64,11 @@ def _headings(outline: Outline) -> list[str]:
 def _marked(outline: Outline) -> list[HtmlElement]:
     taken = {p.group for p in outline.pieces if p.mark in _TAKEN_OUT}
     return [outline.marked[group] for group in taken if group in outline.marked]
+
+
+def _unmarked(outline: Outline) -> tuple[str, ...]:
+    """All that stands in a page which holds an article alone, but captions and the like."""
+    return tuple(p.text for p in outline.pieces if p.mark not in _TAKEN_OUT)
 
 
 def _missing(tree: HtmlElement, outline: Outline) -> str:
