@@ -24,7 +24,6 @@ _SETTINGS = {
     "listen_addresses": "",
     # What a test leaves behind is thrown away, so that nothing needs to outlive a power cut.
     "fsync": "off",
-    "synchronous_commit": "off",
     "full_page_writes": "off",
     "max_connections": "50",
     "timezone": "UTC",
@@ -133,7 +132,9 @@ def postgres() -> Iterator[Server]:
         if not os.environ.get("CI"):
             pytest.skip("there is no PostgreSQL: `apt-get install postgresql`")
         if os.getuid() != 0:
-            pytest.fail("CI has no PostgreSQL, and may not install it: `apt-get install postgresql`")
+            pytest.fail(
+                "CI has no PostgreSQL, and may not install it: `apt-get install postgresql`"
+            )
         programs = _install()
     server = Server(programs)
     try:
@@ -143,8 +144,11 @@ def postgres() -> Iterator[Server]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
-    """Gives the address of a new record, each time that it is called: a test runs on both engines."""
+def where(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], str]:
+    """Gives a new record's address at each call; a test that asks for it runs on both engines."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgres")
         return server.database

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -10,23 +10,14 @@ import pytest
 from printing import printed
 
 from reportedly.schema import Likeness, Ref, StoreError, Verdict, document_key
-from reportedly.store import Addition, LinkRow, Matter, Query, Store, Summary
+from reportedly.store import LinkRow, Matter, Query, Store, Summary
+
+Add = Callable[..., list[int]]
 
 FERRY = "Mira Tolan said that the ferry sank. Odd Berg said that the ferry floats."
 
 
-@pytest.fixture
-def store(where: Callable[[], str]) -> Iterator[Store]:
-    with Store.open(where()) as opened:
-        yield opened
-
-
-def add(store: Store, *additions: Addition) -> list[int]:
-    with store.write():
-        return [store.documents.add(addition).n for addition in additions]
-
-
-def test_what_was_added_comes_back(store: Store) -> None:
+def test_what_was_added_comes_back(store: Store, add: Add) -> None:
     addition = printed(FERRY, extra={"names": [[1, "Ferry"]]}, vectors=[(1, 0), (0, 1)])
     with store.write():
         added = store.documents.add(addition)
@@ -40,7 +31,7 @@ def test_what_was_added_comes_back(store: Store) -> None:
     )
     assert row.characters == len(FERRY)
     assert store.documents.extraction(row.n) == addition.extraction
-    assert store.documents.extra(row.n) == {"names": [[1, "Ferry"]]}
+    assert store.documents.extra_of(row.n) == {"names": [[1, "Ferry"]]}
     assert store.documents.places(row.n) == ("paper/1.txt",)
     assert store.fingerprints.of([row.n]) == {row.n: (-8, 7)}
     attributions = store.attributions.of_document(row.n)
@@ -55,17 +46,21 @@ def test_what_was_added_comes_back(store: Store) -> None:
     assert [v.tobytes() for v in stack.vectors] == [v.vector for v in addition.vectors]
 
 
-def test_a_document_is_added_once(store: Store) -> None:
-    add(store, printed(FERRY))
+def test_a_document_is_added_once(store: Store, add: Add) -> None:
+    add(printed(FERRY))
     with pytest.raises(StoreError, match="already"), store.write():
         store.documents.add(printed(FERRY))
     assert store.documents.coverage().documents == 1
 
 
 def test_an_error_leaves_nothing_behind(store: Store) -> None:
-    with pytest.raises(KeyError), store.write():
-        store.documents.add(printed(FERRY))
-        raise KeyError
+    def broken() -> None:
+        with store.write():
+            store.documents.add(printed(FERRY))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        broken()
     assert store.documents.coverage().documents == 0
     assert store.search(Query("ferry")).hits == ()
     assert list(store.check()) == []
@@ -83,8 +78,8 @@ def test_a_write_in_a_write_is_refused(store: Store) -> None:
         pass
 
 
-def test_the_same_text_elsewhere_is_another_printing(store: Store) -> None:
-    add(store, printed(FERRY), printed(FERRY, publisher="The Other Paper"))
+def test_the_same_text_elsewhere_is_another_printing(store: Store, add: Add) -> None:
+    add(printed(FERRY), printed(FERRY, publisher="The Other Paper"))
     digest = printed(FERRY).extraction.document.id
     assert [row.publisher for row in store.documents.at(digest)] == [
         "The Harbour Paper",
@@ -92,16 +87,16 @@ def test_the_same_text_elsewhere_is_another_printing(store: Store) -> None:
     ]
 
 
-def test_versions_of_an_address_in_the_order_of_adding(store: Store) -> None:
+def test_versions_of_an_address_in_the_order_of_adding(store: Store, add: Add) -> None:
     url = "https://paper.invalid/ferry"
     texts = (FERRY, FERRY + " More soon.", "Odd Berg said that it was a mistake.")
-    add(store, *(printed(text, url=url) for text in texts), printed(FERRY, url=url + "/2"))
+    add(*(printed(text, url=url) for text in texts), printed(FERRY, url=url + "/2"))
     versions = store.documents.versions(url)
     assert [store.documents.extraction(row.n).document.text for row in versions] == list(texts)
 
 
-def test_places_of_a_document(store: Store) -> None:
-    [n] = add(store, printed(FERRY, path="b.txt"))
+def test_places_of_a_document(store: Store, add: Add) -> None:
+    [n] = add(printed(FERRY, path="b.txt"))
     with store.write():
         assert store.documents.place(n, "a.txt")
         assert not store.documents.place(n, "b.txt")
@@ -111,20 +106,19 @@ def test_places_of_a_document(store: Store) -> None:
     assert store.documents.at("c.txt") == ()
 
 
-def test_text_that_an_engine_cannot_hold(store: Store) -> None:
+def test_text_that_an_engine_cannot_hold(store: Store, add: Add) -> None:
     text = "Mira\x00Tolan said that the ferry\x00 sank."
     addition = printed(text, path="odd\udcff.txt", publisher="The\x00Paper")
-    [n] = add(store, addition)
+    [n] = add(addition)
     assert store.documents.extraction(n) == addition.extraction
     assert store.attributions.of_document(n)[0].content == "that the ferry\ufffd sank"
     assert [row.n for row in store.documents.at("odd\udcff.txt")] == [n]
     assert list(store.check()) == []
 
 
-def test_pages_and_filters(store: Store) -> None:
+def test_pages_and_filters(store: Store, add: Add) -> None:
     days = ["2021-05-03", "2021-05-04", None, "2021-05-06"]
     numbers = add(
-        store,
         *(
             printed(FERRY, published=day, url=f"u:{place}", publisher=f"Paper {place % 2}")
             for place, day in enumerate(days)
@@ -146,8 +140,8 @@ def test_an_empty_record_covers_nothing(store: Store) -> None:
     assert (coverage.documents, coverage.attributions, coverage.first) == (0, 0, None)
 
 
-def test_ids_nearby_are_offered(store: Store) -> None:
-    add(store, *(printed(FERRY, url=f"u:{n}") for n in range(40)))
+def test_ids_nearby_are_offered(store: Store, add: Add) -> None:
+    add(*(printed(FERRY, url=f"u:{n}") for n in range(40)))
     keys = sorted(row.key for row in store.documents.page())
     wanted = keys[17]
     typo = wanted[:-1] + ("0" if wanted[-1] != "0" else "1")
@@ -158,8 +152,8 @@ def test_ids_nearby_are_offered(store: Store) -> None:
     assert len(store.attributions.by_id(attribution.ref.id)) == 40
 
 
-def test_refs_and_numbers(store: Store) -> None:
-    [first, second] = add(store, printed(FERRY), printed(FERRY, url="u:2"))
+def test_refs_and_numbers(store: Store, add: Add) -> None:
+    [first, second] = add(printed(FERRY), printed(FERRY, url="u:2"))
     rows = [*store.attributions.of_document(first), *store.attributions.of_document(second)]
     refs = [row.ref for row in rows]
     assert len(set(refs)) == 4
@@ -171,8 +165,8 @@ def test_refs_and_numbers(store: Store) -> None:
     }
 
 
-def test_entities_by_key(store: Store) -> None:
-    [first, second] = add(store, printed(FERRY), printed(FERRY, url="u:2"))
+def test_entities_by_key(store: Store, add: Add) -> None:
+    [first, second] = add(printed(FERRY), printed(FERRY, url="u:2"))
     found = store.entities.by_keys(["mira tolan", "nobody"])
     expected = [
         e.n
@@ -181,20 +175,19 @@ def test_entities_by_key(store: Store) -> None:
         if e.profile.name == "Mira Tolan"
     ]
     assert found == {"mira tolan": tuple(expected)}
-    assert store.entities.keys(expected) == {n: ("mira tolan",) for n in expected}
+    assert store.entities.keys(expected) == dict.fromkeys(expected, ("mira tolan",))
     said = store.attributions.of_speakers(expected)
     assert {a.content for a in said} == {"that the ferry sank"}
 
 
-def test_many_values_at_once(store: Store) -> None:
+def test_many_values_at_once(store: Store, add: Add) -> None:
     """More than a statement takes."""
-    [n] = add(store, printed(FERRY, fingerprints=range(40_000)))
-    assert store.fingerprints.holders(range(-10, 40_000)) == {f: (n,) for f in range(40_000)}
+    [n] = add(printed(FERRY, fingerprints=range(40_000)))
+    assert store.fingerprints.holders(range(-10, 40_000)) == dict.fromkeys(range(40000), (n,))
 
 
-def test_removing_leaves_no_trace(store: Store) -> None:
+def test_removing_leaves_no_trace(store: Store, add: Add) -> None:
     kept, gone = add(
-        store,
         printed(FERRY, vectors=[(1, 0), (0, 1)]),
         printed(FERRY, url="u:2", vectors=[(1, 0), (0, 1)]),
     )
@@ -219,16 +212,16 @@ def test_removing_leaves_no_trace(store: Store) -> None:
     assert [hit.attribution.document for hit in store.search(Query("sank")).hits] == [kept]
     assert store.fingerprints.holders([7]) == {7: (kept,)}
     assert [near.n for near in store.vectors.nearest(np.ones(384, np.int8), 9)] == [a, a + 1]
-    [again] = add(store, printed(FERRY, url="u:2"))
+    [again] = add(printed(FERRY, url="u:2"))
     assert again > gone, "a number is never given out twice"
 
 
-def test_parents_may_come_later_in_the_text(store: Store) -> None:
+def test_parents_may_come_later_in_the_text(store: Store, add: Add) -> None:
     addition = printed(FERRY)
     first, second = addition.extraction.attributions
     nested = (replace(first, parent=second.id), second)
     addition = replace(addition, extraction=replace(addition.extraction, attributions=nested))
-    [n] = add(store, addition)
+    [n] = add(addition)
     inner, outer = store.attributions.of_document(n)
     assert (inner.parent, outer.parent) == (outer.n, None)
     assert list(store.check()) == []

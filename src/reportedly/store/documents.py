@@ -193,7 +193,7 @@ class Documents:
             raise StoreError(f"{self._session.name}: there is no document {n}")
         return self._unpacked(n, row.body)
 
-    def extra(self, n: int) -> dict[str, object]:
+    def extra_of(self, n: int) -> dict[str, object]:
         """What is known of a document beside its extraction, as it was added."""
         t = tables.extractions
         row = self._session.row(select(t.c.extra).where(t.c.document == n))

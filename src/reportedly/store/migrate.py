@@ -40,7 +40,7 @@ def ready(session: Session, *, create: bool, readonly: bool) -> None:
     version = _version(session)
     if version == HEAD:
         return
-    if version is None and not create:
+    if version is None and (readonly or not create):
         raise StoreError(f"{session.name}: there is no record")
     if readonly:
         raise StoreError(

@@ -299,9 +299,9 @@ class Query:
     """What to look for; every field that is given must hold.
 
     Args:
-        words: words that all stand in content, source or speaker, in any order and form
-            ("troop" finds "troops"); `"in quotes"` in this order, `-word` not there, `troop*` as
-            a beginning.
+        words: words that all stand in content, source or speaker's name, in any order and form
+            ("troop" finds "troops", "US" finds "U.S."); `"in quotes"` in this order, `-word` not
+            there, `troop*` as a beginning.
         speaker: words of the speaker's name.
         publisher: words of the publisher's name.
         carrier: words of a carrier's name.

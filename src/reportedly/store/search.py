@@ -24,6 +24,7 @@ from reportedly.store.words import (
     Term,
     fold,
     match,
+    spellings,
     terms,
     tsquery,
 )
@@ -82,7 +83,7 @@ class Search:
             wanted.append((SPEAKER, tuple(dict.fromkeys(options)) or _NOTHING))
         excluded: list[Clause] = []
         for term in terms(query.words):
-            (excluded if term.excluded else wanted).append((TEXT, (term,)))
+            (excluded if term.excluded else wanted).append((TEXT, spellings(term)))
         return wanted or [(MARKS, _ANY)], excluded
 
     def _pool(
@@ -124,7 +125,7 @@ def _filters(query: Query) -> Iterator[Clause]:
     names = ((SPEAKER, query.speaker), (CARRIERS, query.carrier), (PUBLISHER, query.publisher))
     for where, typed in names:
         for term in terms(typed):
-            yield where, (Term(term.words, term.prefix),)
+            yield where, spellings(Term(term.words, term.prefix))
     if query.acts:
         yield MARKS, _marks(act_mark(act) for act in sorted(query.acts))
     if query.evidence:
@@ -158,10 +159,9 @@ class _Ranking:
     average: float
 
     def __init__(self, wanted: Sequence[Term], average: float) -> None:
-        folded = [tuple(_stem(fold(w).lower()) for w in t.words) for t in wanted]
-        patterns = tuple(re.compile(_in_order(words)) for words in folded)
-        object.__setattr__(self, "patterns", patterns)
-        object.__setattr__(self, "phrase", re.compile(_in_order(sum(folded, ()))))
+        sources = [_pattern(term) for term in wanted]
+        object.__setattr__(self, "patterns", tuple(map(re.compile, sources)))
+        object.__setattr__(self, "phrase", re.compile(r"\W+".join(sources)))
         object.__setattr__(self, "average", average or 1.0)
 
     def score(self, content: str) -> float:
@@ -172,8 +172,11 @@ class _Ranking:
         return total + (len(self.patterns) > 1 and self.phrase.search(content) is not None)
 
 
-def _in_order(stems: Sequence[str]) -> str:
-    return r"\W+".join(rf"\b{re.escape(stem)}\w*" for stem in stems)
+def _pattern(term: Term) -> str:
+    """A regular expression for a term, in any of its spellings and nearly any form."""
+    options = ([_stem(fold(word).lower()) for word in t.words] for t in spellings(term))
+    parts = (r"\W+".join(rf"\b{re.escape(stem)}\w*" for stem in stems) for stems in options)
+    return f"(?:{'|'.join(parts)})"
 
 
 def _stem(word: str) -> str:

@@ -64,7 +64,7 @@ def _documents(
                 "added_at": row.added_at,
                 "places": sorted(place.path for place in places[row.n]),
                 "extraction": documents.body(row.n),
-                "extra": documents.extra(row.n),  # noqa: S610
+                "extra": documents.extra_of(row.n),
                 "entities": [_entity(e, keys[e.n]) for e in _sorted(entities[row.n], "n")],
                 "fingerprints": sorted(p.fingerprint for p in prints[row.n]),
                 "vectors": [

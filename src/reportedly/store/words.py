@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PART = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
 _TOKEN = re.compile(r"[^\W_]+")
@@ -48,6 +48,15 @@ def terms(typed: str) -> tuple[Term, ...]:
             prefix = bare.endswith("*")
             found.append(Term(words, prefix, excluded=bool(minus or minus_too)))
     return tuple(found)
+
+
+def spellings(term: Term) -> tuple[Term, ...]:
+    """A term, and its other spelling if it is short for something: "US" and "U.S."."""
+    if len(term.words) == 1 and term.words[0].isupper() and 2 <= len(term.words[0]) <= 5:
+        return term, replace(term, words=tuple(term.words[0]))
+    if len(term.words) > 1 and all(len(word) == 1 for word in term.words):
+        return term, replace(term, words=("".join(term.words),))
+    return (term,)
 
 
 Clause = tuple[int, tuple[Term, ...]]
