@@ -68,7 +68,7 @@ def read_words(document: Document) -> Words:
     if not blocks and text:
         blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
     read = [block.span for block in blocks if block.kind in _READ]
-    numbers, starts, ends = _words(text, read)
+    numbers, starts, ends = words_in(text, read)
     breaks = [block.span.start for block in blocks if block.kind not in _READ]
     bodies = (block.span for block in blocks if block.kind is BlockKind.BODY)
     return Words(
@@ -76,13 +76,13 @@ def read_words(document: Document) -> Words:
         starts,
         ends,
         np.searchsorted(np.array(breaks, np.int64), starts),
-        _within(starts, bodies),
-        ~_within(starts, (found for span in read for found in boilerplate(text, span))),
-        _within(starts, (found for span in read for found in _quotations(text, span))),
+        within(starts, bodies),
+        ~within(starts, (found for span in read for found in boilerplate(text, span))),
+        within(starts, (found for span in read for found in _quotations(text, span))),
     )
 
 
-def _words(text: str, spans: Iterable[Span]) -> tuple[Numbers, Places, Places]:
+def words_in(text: str, spans: Iterable[Span]) -> tuple[Numbers, Places, Places]:
     """Number, begin and end of each word in some stretches."""
     numbers, starts, ends = array("Q"), array("q"), array("q")
     for span in spans:
@@ -109,7 +109,7 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def _within(starts: Places, spans: Iterable[Span]) -> Flags:
+def within(starts: Places, spans: Iterable[Span]) -> Flags:
     """Which words begin in some spans, which are in order and disjoint."""
     edges = np.array([edge for span in spans for edge in (span.start, span.end)], np.int64)
     inside: Flags = np.searchsorted(edges, starts, side="right") % 2 == 1
