@@ -420,9 +420,11 @@ def test_json_articles_are_no_json_feed(tmp_path: Path) -> None:
 
 def test_where_leaves_entries_out_before_they_are_fetched(stand: Newsstand) -> None:
     link = stand.put("/a", page("Ferry resumes"))
-    feed = stand.put("/feed", rss(item("http://other.example/a"), item(link)), RSS)
-    where = Where.parse(["host=127.0.0.1"])
-    assert [d.url for d in documents([feed], options(where=where))] == [link]
+    feed = stand.put("/feed", rss(item("http://other.example/a"), item(link)), RSS, ETag='"1"')
+    where, feeds = Where.parse(["host=127.0.0.1"]), Feeds()
+    assert [d.url for d in documents([feed], options(feeds, where=where))] == [link]
+    left = options(Feeds(feeds.states), entries_only=True)
+    assert [d.url for d in documents([feed], left)] == ["http://other.example/a"]
 
 
 def test_one_entry_twice_is_read_once(stand: Newsstand) -> None:

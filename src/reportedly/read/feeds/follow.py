@@ -19,8 +19,8 @@ def follow(loaded: Loaded, options: ReadOptions) -> Iterator[Raw | DocumentError
 
     The article that the entry links to is fetched as any address is. Where it cannot be, or is
     not to be, what the feed itself holds of it is read. At the end what is to be remembered is
-    noted in `options.feeds`. An entry that could not be read, or whose article may be had at
-    another time, is not remembered, and the whole feed is then asked for again.
+    noted in `options.feeds`. An entry that could not be read, whose article may be had at another
+    time, or whose host is not wanted, is not remembered; the whole feed is then asked for again.
 
     Raises:
         Unreadable: if it is no feed.
@@ -68,6 +68,8 @@ class _Reading:
             elif self._options.where.takes_url(entry.link):
                 self._new += 1
                 yield self._one(entry)
+            else:
+                self._open = True
 
     def end(self, loaded: Loaded, feed: Feed) -> None:
         whole = not (self._open or feed.cut)
