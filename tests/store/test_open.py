@@ -62,6 +62,7 @@ def test_each_record_has_an_id_of_its_own(where: Callable[[], str]) -> None:
         assert one.meta["id"] != other.meta["id"]
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_the_migrations_make_the_tables(where: Callable[[], str]) -> None:
     address = where()
     Store.open(address).close()
@@ -73,9 +74,9 @@ def test_the_migrations_make_the_tables(where: Callable[[], str]) -> None:
         differences = compare_metadata(context, metadata)
     engine.dispose()
     # What full text search adds is each engine's own, and not in the tables that statements use.
-    left = [d for d in differences if not ("words" in str(d) or "names" in str(d))]
-    left = [d for d in left if "'versions'" not in str(d)]
-    assert left == []
+    # An index by an expression cannot be compared, and `versions` is Alembic's own.
+    own = ("words", "names", "ix_summaries_last", "'versions'")
+    assert [d for d in differences if not any(name in str(d) for name in own)] == []
 
 
 def test_the_versions_are_those_of_the_migrations() -> None:

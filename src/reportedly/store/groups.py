@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from sqlalchemy import BindParameter, Select, bindparam, delete, func, select
+from sqlalchemy import BindParameter, Select, bindparam, delete, desc, func, literal_column, select
 
 from reportedly.store import tables
 from reportedly.store.forms import clean, dumps_or_none, loads_or_empty
@@ -23,7 +23,7 @@ _OF: BindParameter[Any] = bindparam("of")
 _SUMMARIES = select(*(c for c in _S.c if c.name != "matter")).where(_S.c.matter == _OF)
 _ORDERS = {
     "documents": (_S.c.documents.desc(), _S.c.size.desc(), _S.c.root.desc()),
-    "last": (_S.c.last.desc(), _S.c.root.desc()),
+    "last": (desc(literal_column("coalesce(last, '')")), _S.c.root.desc()),
     "root": (_S.c.root,),
 }
 

@@ -13,6 +13,7 @@ _ITEMS = {
     Matter.REUSE: tables.documents,
     Matter.NARRATIVE: tables.attributions,
     Matter.ORIGIN: tables.attributions,
+    Matter.STORY: tables.attributions,
 }
 
 

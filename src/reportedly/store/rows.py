@@ -36,6 +36,7 @@ class Matter(StrEnum):
     REUSE = "reuse"
     NARRATIVE = "narrative"
     ORIGIN = "origin"
+    STORY = "story"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,9 @@ class Addition:
         entities: profiles of its entities, each with a `ref` to this document.
         fingerprints: of its text; signed integers of 64 bits, each once.
         vectors: of its attributions; not every one needs one.
+
+    Raises:
+        ValueError: if an entity is given twice, or a vector is of no attribution of the document.
     """
 
     extraction: Extraction
@@ -87,6 +91,14 @@ class Addition:
     entities: tuple[NewEntity, ...] = ()
     fingerprints: tuple[int, ...] = ()
     vectors: tuple[NewVector, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len({e.profile.ref.id for e in self.entities}) < len(self.entities):
+            raise ValueError("an entity is given twice")
+        if lost := {v.attribution for v in self.vectors} - {
+            a.id for a in self.extraction.attributions
+        }:
+            raise ValueError(f"there is no attribution {min(lost)!r:.40} for a vector to be of")
 
 
 @dataclass(frozen=True, slots=True)

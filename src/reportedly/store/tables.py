@@ -214,7 +214,8 @@ summaries = Table(
     Column("data", _Text),
     Index("ix_summaries_id", "matter", "id"),
     Index("ix_summaries_documents", "matter", "documents", "size", "root"),
-    Index("ix_summaries_last", "matter", "last", "root"),
+    # Each engine has its own place for what has no day, unless it is given one.
+    Index("ix_summaries_last", "matter", text("coalesce(last, '')"), "root"),
     sqlite_with_rowid=False,
 )
 

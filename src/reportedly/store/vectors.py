@@ -105,15 +105,10 @@ class Vectors:
             The nearest first; of two as near, the one that was added first.
         """
         with self._session.read():
-            wanted = max(k, 1)
-            while True:
-                numbers = self._candidates(vector, wanted)
-                found = self._scored(vector, numbers)
-                # What was taken out of the record is still in the index, and may have been
-                # nearer than what is there.
-                if len(found) >= k or len(numbers) < wanted or wanted > 16 * k:
-                    return found[:k]
-                wanted *= 4
+            live = self.of(self._candidates(vector, max(k, 1)))
+        scores = cosines(live.vectors, vector)
+        order = np.lexsort((live.numbers, -scores))[:k]
+        return tuple(Near(int(live.numbers[i]), float(scores[i])) for i in order)
 
     def refresh(self) -> int:
         """Bring the index up to date; say how many attributions were added to it.
@@ -137,18 +132,27 @@ class Vectors:
         self._tails.pop(block, None)
         return len(rest.numbers)
 
-    def _candidates(self, vector: Bytes, k: int) -> list[int]:
-        found: list[int] = []
-        for block in range(self.last() // BLOCK + 1):
-            found += self._blocks.search(block, vector, k)
-            found += _top(self._tail(block), vector, k)
+    def _candidates(self, vector: Bytes, k: int) -> set[int]:
+        """Of each block as many of the nearest that are there, or all of it."""
+        found = set[int]()
+        short = dict.fromkeys(range(self.last() // BLOCK + 1), k)
+        for block in short:
+            found.update(_top(self._tail(block), vector, k))
+        while short:
+            near = {b: self._blocks.search(b, vector, many) for b, many in short.items()}
+            # What was taken out of the record is still in the index, and hides what is there.
+            there = self._there(n for numbers in near.values() for n in numbers)
+            found |= there
+            short = {
+                block: 4 * many
+                for block, many in short.items()
+                if len(near[block]) == many and len(there.intersection(near[block])) < k
+            }
         return found
 
-    def _scored(self, vector: Bytes, numbers: Iterable[int]) -> tuple[Near, ...]:
-        stack = self.of(set(numbers))
-        scores = cosines(stack.vectors, vector)
-        order = np.lexsort((stack.numbers, -scores))
-        return tuple(Near(int(stack.numbers[i]), float(scores[i])) for i in order)
+    def _there(self, numbers: Iterable[int]) -> set[int]:
+        there = select(_T.c.attribution).where(_T.c.attribution.in_(IN))
+        return {row.attribution for row in self._session.among(there, numbers)}
 
     def _tail(self, block: int) -> Stack:
         """What the index does not hold of a block: kept, and read on from where it ended."""

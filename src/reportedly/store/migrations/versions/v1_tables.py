@@ -146,7 +146,7 @@ _INDEXES = (
     "CREATE INDEX ix_groups_root ON groups (matter, root)",
     "CREATE INDEX ix_summaries_id ON summaries (matter, id)",
     "CREATE INDEX ix_summaries_documents ON summaries (matter, documents, size, root)",
-    "CREATE INDEX ix_summaries_last ON summaries (matter, last, root)",
+    "CREATE INDEX ix_summaries_last ON summaries (matter, coalesce(last, ''), root)",
     "CREATE INDEX ix_judgements_a ON judgements (matter, a_document, a_id)",
     "CREATE INDEX ix_judgements_b ON judgements (matter, b_document, b_id)",
 )

@@ -29,9 +29,12 @@ _SQLITE = (
     "INSERT INTO words (words) VALUES ('rebuild')",
 )
 
-# What FTS5's tokenizer takes for the end of a word, of ASCII and of general punctuation. Left to
-# itself, PostgreSQL would read "U.S." or "a/b" as the name of a host or a file.
-_BREAKS = r"[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f]+"
+# What FTS5's tokenizer takes for the end of a word: punctuation and symbols. Left to itself,
+# PostgreSQL would read "U.S." or "a/b" as the name of a host or a file.
+_BREAKS = (
+    r"[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7"
+    r"\u2000-\u2bff\u3000-\u303f\ufff0-\uffff]+"
+)
 _ACCENTS = r"[\u0300-\u036f]"
 
 
