@@ -37,8 +37,18 @@ def encode(value: Any) -> Any:
 
 def encode_fields(value: Any) -> dict[str, Any]:
     """The fields of a dataclass instance, by name, as JSON values."""
-    found = ((field, getattr(value, field.name)) for field in fields(value))
-    return {json_name(f): encode(v) for f, v in found if not (v is None and omitted(f))}
+    found: dict[str, Any] = {}
+    for name, key, optional in _keys(type(value)):  # type: ignore[arg-type]
+        inner = getattr(value, name)
+        if inner is not None or not optional:
+            found[key] = encode(inner)
+    return found
+
+
+@cache
+def _keys(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """Each field's name, its key in JSON, and whether it is left out when it is None."""
+    return tuple((field.name, json_name(field), omitted(field)) for field in fields(kind))
 
 
 def json_name(field: Field[Any]) -> str:
