@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
+
+import typer
 
 from reportedly.cli.clean import one_line
 from reportedly.schema import Document, DocumentError
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+WRONG_CALL = 2
+"""Exit status: the call was wrong."""
 
 EVERY = 30.0
 """Seconds between two lines on how far the work has come, where no bar can be drawn."""
@@ -52,8 +57,12 @@ class Messages:
 
     def warnings(self, document: Document) -> None:
         """Say what a reader of the document's output should know."""
-        for warning in () if self._quiet else document.warnings:
-            self.line(f"{document.path or document.id}: warning: {warning}")
+        self.warn(document.path or document.id, document.warnings)
+
+    def warn(self, name: str, warnings: Iterable[str]) -> None:
+        """Say what a reader of a document should know."""
+        for warning in () if self._quiet else warnings:
+            self.line(f"{name}: warning: {warning}")
 
     def line(self, text: str) -> None:
         """Write one line, whatever the text holds."""
@@ -122,3 +131,9 @@ def _clock(seconds: float) -> str:
     whole = max(int(seconds), 0)
     hours, minutes = divmod(whole // 60, 60)
     return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
+
+
+def wrong(said: str) -> typer.Exit:
+    """Say what is wrong with a call; raise what this gives."""
+    Messages().line(said)
+    return typer.Exit(WRONG_CALL)

@@ -42,8 +42,8 @@ def writer(form: Format, output: Path | None, folder: Path | None) -> Iterator[W
             raise RunError("--format brat writes two files a document: name a folder with --out")
         yield BratWriter(folder)
         return
-    with _stream(output) as stream:
-        yield _streaming(form, stream)
+    with stream(output) as out:
+        yield _streaming(form, out)
 
 
 def _streaming(form: Format, stream: TextIO) -> Writer:
@@ -73,8 +73,8 @@ def explainer(asked: Asked, output: Path | None) -> Iterator[Writer]:
     """
     from reportedly.cli.report.explain import ExplainWriter
 
-    with _stream(output) as stream:
-        yield ExplainWriter(console(stream), asked)
+    with stream(output) as out:
+        yield ExplainWriter(console(out), asked)
 
 
 def console(stream: TextIO) -> Console:
@@ -100,20 +100,32 @@ def console(stream: TextIO) -> Console:
 
 
 @contextmanager
-def _stream(output: Path | None) -> Iterator[TextIO]:
+def standard_output() -> Iterator[TextIO]:
+    """Standard output, ready for data: UTF-8 everywhere, flushed at the end."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A path may hold what no encoding can; it must not stop us.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    yield sys.stdout
+    sys.stdout.flush()
+
+
+@contextmanager
+def stream(output: Path | None) -> Iterator[TextIO]:
+    """Open a file to write to, or standard output if None.
+
+    Raises:
+        RunError: if it cannot be opened.
+    """
     if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # Data is UTF-8 everywhere. A path may hold what no encoding can; it must not stop us.
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-        yield sys.stdout
-        sys.stdout.flush()
+        with standard_output() as out:
+            yield out
         return
     try:
-        stream = output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        out = output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise RunError(f"{output}: {(error.strerror or str(error)).lower()}") from None
-    with stream:
-        yield stream
+    with out:
+        yield out
 
 
 def check_apart(inputs: Iterable[str], target: Path | None) -> None:

@@ -8,18 +8,13 @@ person's "different" is never overruled, a person's "same" only by a person's "d
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
+from reportedly.schema import Ref
 
-class Ordered(Hashable, Protocol):
-    """What can be told apart and put in an order of its own."""
-
-    def __lt__(self, other: object, /) -> bool: ...
-
-
-K = TypeVar("K", bound=Ordered)
+K = TypeVar("K", int, Ref)
 Pair = tuple[K, K]
 
 
@@ -87,8 +82,8 @@ class _Forest(Generic[K]):
     """All groups on their way; `_of` leads from an item to its group's number."""
 
     def __init__(self, items: Sequence[K], different: Collection[Pair[K]]) -> None:
-        self._of = {item: number for number, item in enumerate(items)}
-        self._trees = {number: _Tree([item]) for item, number in self._of.items()}
+        self._of: dict[K, int] = {item: number for number, item in enumerate(items)}
+        self._trees: dict[int, _Tree[K]] = {n: _Tree([item]) for item, n in self._of.items()}
         for a, b in different:
             if a in self._of and b in self._of:
                 self._trees[self._of[a]].against.add(b)

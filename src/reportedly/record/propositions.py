@@ -60,14 +60,14 @@ def propositions(
         words = _read_through(text, a.content, {s: e for s, e in inside if _known_person(e)})
         if len(words.split()) >= LEAST_WORDS:
             speaker = called.get(a.speaker.entity) if a.speaker and a.speaker.entity else None
-            names = {called[e.id] for _, e in inside} | set(_known_in(words, canonical))
+            names = {called[e.id] for _, e in inside} | set(known_in(words, canonical))
             yield Proposition(a, words, frozenset(names), speaker)
 
 
 _CAPITALS = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")
 
 
-def _known_in(words: str, canonical: Callable[[str], str | None]) -> Iterator[str]:
+def known_in(words: str, canonical: Callable[[str], str | None]) -> Iterator[str]:
     """Known names in words that the engine may not have taken for mentions."""
     for run in _CAPITALS.findall(words):
         parts = run.split()

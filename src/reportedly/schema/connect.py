@@ -38,10 +38,11 @@ class Ref:
 def document_key(document: Document) -> str:
     """What a record knows a document by: `d` and twelve digits of the digest of what identifies it.
 
-    The same text under the same address is the same document; under another address, or from
-    another publisher, it is another printing of it.
+    The same text under the same address is the same document, whichever way it came; under another
+    address, or, where there is none, from another publisher, it is another printing of it.
     """
-    parts = (document.id, document.url or "", document.publisher or "")
+    printed = document.url or f"by {document.publisher or ''}"
+    parts = (document.id, printed)
     return "d" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 
 from reportedly.schema import Act, BlockKind, Kind, Ref, Stance, Status
 from reportedly.store import tables
@@ -46,6 +46,11 @@ class Attributions:
     def of_speakers(self, entities: Iterable[int]) -> Iterator[AttributionRow]:
         """What the entities of these numbers say."""
         return map(attribution, self._session.among(ROWS.where(_T.c.speaker.in_(IN)), entities))
+
+    def spoken(self) -> dict[int, int]:
+        """How many attributions each entity speaks, by number; those that speak none are out."""
+        counted = select(_T.c.speaker, func.count()).where(_T.c.speaker.is_not(None))
+        return dict(map(tuple, self._session.rows(counted.group_by(_T.c.speaker))))
 
     def by_id(self, name: str) -> tuple[AttributionRow, ...]:
         """The attributions of an id, in the order of adding; two documents can have the same."""

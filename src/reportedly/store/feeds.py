@@ -48,6 +48,11 @@ class Feeds:
         rows = self._session.among(statement, given, {"feed": clean(url)})
         return frozenset(given[row.entry] for row in rows)
 
+    def entries(self, url: str) -> frozenset[str]:
+        """All entries of a feed that were seen."""
+        statement = select(_E.c.entry).where(_E.c.feed == clean(url))
+        return frozenset(row.entry for row in self._session.rows(statement))
+
     def see(self, url: str, entries: Iterable[str], when: str) -> None:
         """Remember that entries were seen, at the moment `YYYY-MM-DDThh:mm:ssZ`."""
         feed = clean(url)

@@ -1,0 +1,92 @@
+r"""What the help of the record's commands says. `\b` keeps the lines of a paragraph."""
+
+RECORD = "The record: a file, or postgresql://…; REPORTEDLY_RECORD names it as well."
+
+ADD = """Read articles, feeds and web archives, and add what they say to the record.
+
+\b
+  reportedly add news/                        a folder, searched for articles
+  reportedly add https://example.org/feed.xml a feed: entries that are new since the last time
+  reportedly add crawl.warc.gz --where 'host=example.org'
+  reportedly add --jobs 4 --record years.db years-of-news/
+
+It takes all that `extract` takes. Documents are known by their text and address: the same again is
+no change, and other text under the same address is a new version of that document; both are kept.
+Stopped at any moment, it has lost no finished document: run it again, and it goes on.
+"""
+
+TRACE = """Who said it, when first, through whom, and who denied it.
+
+\b
+  reportedly trace "the northern gates were closed"
+  reportedly trace c3fa9c2d1e0b7-1a2b3c4d5e
+
+Asked for is a sentence, the id of a claim, or the id of a statement. Shown are the claims that say
+so: their statements by day, each with speaker, role, chain, day, act, evidence, and the words with
+the place where they stand; denials and echoes are marked; and from how many independent origins
+they come, at least and at most, by which receipts.
+"""
+
+CLAIMS = """The claims of the record: statements that say the same, whoever says it; the most
+widely printed first.
+
+\b
+  reportedly claims --limit 5
+  reportedly claims --format jsonl > claims.jsonl
+"""
+
+NARRATIVES = """Claims that serve one story: about the same parties, and of like meaning."""
+
+SPEAKERS = """Who speaks in the record, with roles over time and number of statements.
+
+\b
+  reportedly speakers
+  reportedly speakers orro              those whose name has this word
+"""
+
+SHOW = """Show whatever has an id: a document, a statement, a claim, a narrative or a speaker."""
+
+SEARCH = """Find statements by words, by meaning, and by who, where, what and when.
+
+\b
+  reportedly search gates closed
+  reportedly search '"northern gates" -maintenance' --act deny
+  reportedly search --meaning "the harbour was shut on purpose" --since 2031-01-01
+  reportedly search --speaker Orro --carrier Telmar --evidence unverified
+"""
+
+DOCUMENTS = """The documents of the record, the last added first."""
+
+REUSE = """Which documents share words: copies, edited copies, passages; and who had them first.
+
+\b
+  reportedly reuse                            all pairs
+  reportedly reuse d3fa9c2d1e0b7              those of one document
+"""
+
+VERSIONS = """The versions of a document, and what was said before and after each change.
+
+\b
+  reportedly versions https://example.org/news/item.html
+"""
+
+DRIFT = """How the words of one utterance differ between the documents that report it."""
+
+JUDGE = """Decide what the program leaves open: same person? same claim?
+
+\b
+  reportedly judge                            what is open, the likeliest first
+  reportedly judge q3 same                    by the id of the question
+  reportedly judge s3fa9…-9f8e… s1b2c…-3d4e… different --note "father and son"
+  reportedly judge --undo                     take the last judgement back
+  reportedly judge --list                     all judgements, with who and when
+
+A person's judgement outranks the program's, survives being read anew, and is never deleted.
+"""
+
+CHECK = """Check the record: every span against its text, every text against its digest, every
+row against what it was made from. Exit status 1 if something does not agree."""
+
+EXPORT = """Write the whole record as JSON lines, to be read by `import` anywhere."""
+
+IMPORT = """Read what `export` wrote, into a new record or one that holds documents already."""

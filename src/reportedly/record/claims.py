@@ -1,0 +1,88 @@
+"""Claims, read from the record: their statements, sides, and independent origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.connect.origins import Judgements, origins
+from reportedly.record.answers import Claim, Counted, Independent
+from reportedly.record.ids import Known, group_id, statement_id
+from reportedly.record.sides import sides
+from reportedly.record.statements import Statements
+from reportedly.record.utterances import Utterances
+from reportedly.schema import Verdict
+from reportedly.schema.origins import Origins
+from reportedly.store import AttributionRow, Matter, Store
+
+
+class Claims:
+    """Claims, read from the record.
+
+    Args:
+        store: the record.
+        statements: reads their statements.
+    """
+
+    def __init__(self, store: Store, statements: Statements) -> None:
+        self._store = store
+        self._statements = statements
+        self._utterances = Utterances(store, statements)
+
+    def containing(self, numbers: Iterable[int]) -> list[Claim]:
+        """The claims that attributions belong to, each once, in their order."""
+        listed = list(numbers)
+        roots = self._store.groups.roots(Matter.CLAIM, listed)
+        return [self.of(root) for root in dict.fromkeys(roots[n] for n in listed)]
+
+    def of(self, root: int) -> Claim:
+        """The claim of a root, with all its statements, by day."""
+        members = self._store.groups.members(Matter.CLAIM, [root])[root]
+        rows = self._store.attributions.get(members)
+        links = self._store.links.of(Matter.CLAIM, members, Verdict.SAME)
+        ordered = sorted(rows.values(), key=lambda row: (row.day or "9999", row.ref))
+        said = self._statements.of(ordered, sides(rows, links))
+        summary = self._store.groups.summaries(Matter.CLAIM, [root]).get(root)
+        days = [row.day for row in ordered if row.day]
+        return Claim(
+            id=group_id(Known.CLAIM, rows[root].ref),
+            label=summary.label if summary else rows[root].content,
+            attributions=tuple(said),
+            documents=_once(s.document for s in said),
+            publishers=_once(s.publisher for s in said),
+            speakers=_once(s.speaker for s in said),
+            origins=self._origins(ordered),
+            first=days[0] if days else None,
+            last=days[-1] if days else None,
+        )
+
+    def _origins(self, rows: Sequence[AttributionRow]) -> Counted:
+        return _counted(origins(self._utterances.of(rows), self._judged(rows)))
+
+    def _judged(self, rows: Sequence[AttributionRow]) -> Judgements:
+        """What people decided on whether two of the statements are one utterance."""
+        documents = {row.ref.document for row in rows}
+        found = self._store.judgements.about(Matter.ORIGIN, documents)
+        return {(j.a, j.b): j.verdict for j in found}
+
+
+def _counted(found: Origins) -> Counted:
+    return Counted(
+        found.least,
+        found.most,
+        tuple(
+            Independent(
+                o.label,
+                o.known,
+                o.speakers,
+                tuple(map(statement_id, o.members)),
+                (*o.receipts, *o.why),
+                o.goes_back_to,
+            )
+            for o in found.groups
+        ),
+    )
+
+
+def _once(names: Iterable[str | None]) -> tuple[str, ...]:
+    """Each name once, in order of appearance."""
+    return tuple(dict.fromkeys(name for name in names if name))

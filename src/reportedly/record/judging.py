@@ -1,0 +1,145 @@
+"""Judging: what the program leaves open, and what people decide; theirs outranks the program's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from reportedly.record.adding import settle_all
+from reportedly.record.answers import Question
+from reportedly.record.ids import Known, group_id, parse
+from reportedly.record.moment import now
+from reportedly.schema import Ref, RunError, Verdict
+from reportedly.store import Judgement, LinkRow, Matter, Store, judgement
+
+PAGE = 200
+"""Pairs that are read at a time."""
+
+_QUESTION = re.compile(r"q([ec])(\d+)-(\d+)")
+_LETTERS = {"e": Matter.ENTITY, "c": Matter.CLAIM}
+_ASKED = {Matter.ENTITY: "the same one?", Matter.CLAIM: "the same claim?"}
+
+
+class Judging:
+    """Open questions and judgements of a record.
+
+    Args:
+        store: the record.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def questions(self) -> Iterator[Question]:
+        """Pairs that the program leaves to a person, the likeliest to be the same first."""
+        for matter in (Matter.ENTITY, Matter.CLAIM):
+            for offset in count(0, PAGE):
+                links = self._store.links.unsure(matter, PAGE, offset)
+                yield from self._open(matter, links)
+                if len(links) < PAGE:
+                    break
+
+    def judge(
+        self, pair: tuple[str, str], verdict: Verdict, who: str, note: str | None, *, origin: bool
+    ) -> Judgement:
+        """Decide, and group anew what it touches; see `Record.judge`."""
+        matter, a, b = self._pair(*pair, origin=origin)
+        decided = judgement(matter, (a, b), verdict, who, now(), note)
+        with self._store.write():
+            self._store.judgements.put([decided])
+            self._mark(decided)
+        settle_all(self._store)
+        return decided
+
+    def answer(self, question: str, verdict: Verdict, who: str, note: str | None) -> Judgement:
+        """Decide an open question by its id."""
+        found = _QUESTION.fullmatch(question)
+        if found is None:
+            raise RunError(f"{question!r:.40} is no question's id; `reportedly judge` lists them")
+        matter, numbers = _LETTERS[found[1]], [int(found[2]), int(found[3])]
+        refs = self._refs(matter, numbers)
+        if len(refs) < 2 or self._store.links.between(matter, *numbers) is None:
+            raise RunError(f"the record holds no question {question}")
+        letter = Known.SPEAKER if matter is Matter.ENTITY else Known.CLAIM
+        names = [group_id(letter, refs[n]) for n in numbers]
+        return self.judge((names[0], names[1]), verdict, who, note, origin=False)
+
+    def undo(self, name: str | None) -> Judgement:
+        """Take a judgement back, the last one if none is named; it is kept as taken back."""
+        last = self._store.judgements.last()
+        if name is None and last is None:
+            raise RunError("there is no judgement to take back")
+        wanted = name or (last.id if last else "")
+        if self._store.judgements.get(wanted) is None:
+            near = ", ".join(self._store.judgements.near(wanted))
+            raise RunError(f"there is no judgement {wanted}; the nearest: {near or 'none'}")
+        with self._store.write():
+            gone = self._store.judgements.retract(wanted, now())
+            self._mark(gone)
+        settle_all(self._store)
+        return gone
+
+    def _open(self, matter: Matter, links: tuple[LinkRow, ...]) -> Iterator[Question]:
+        """The pairs that nobody has decided, and that other links have not made one."""
+        numbers = {n for link in links for n in (link.a, link.b)}
+        roots = self._store.groups.roots(matter, numbers)
+        refs, words = self._refs(matter, numbers), self._words(matter, numbers)
+        for link in links:
+            a, b = refs[link.a], refs[link.b]
+            if roots[link.a] != roots[link.b] and not self._store.judgements.between(
+                matter, (a, b)
+            ):
+                letter = next(key for key, value in _LETTERS.items() if value is matter)
+                kind = Known.SPEAKER if matter is Matter.ENTITY else Known.CLAIM
+                yield Question(
+                    f"q{letter}{link.a}-{link.b}",
+                    _ASKED[matter],
+                    group_id(kind, a),
+                    group_id(kind, b),
+                    words[link.a],
+                    words[link.b],
+                    link.likeness.score,
+                    link.likeness.reasons,
+                )
+
+    def _refs(self, matter: Matter, numbers: list[int] | set[int]) -> dict[int, Ref]:
+        nouns = self._store.entities if matter is Matter.ENTITY else self._store.attributions
+        return nouns.refs(numbers)
+
+    def _words(self, matter: Matter, numbers: set[int]) -> dict[int, str]:
+        if matter is Matter.ENTITY:
+            rows = self._store.entities.get(numbers)
+            return {n: ", ".join((row.profile.name, *row.profile.roles)) for n, row in rows.items()}
+        said = self._store.attributions.get(numbers)
+        return {n: f"{r.speaker_name or r.source or '—'}: {r.content}" for n, r in said.items()}
+
+    def _pair(self, first: str, second: str, *, origin: bool) -> tuple[Matter, Ref, Ref]:
+        """What two ids are of: both speakers, or both claims or statements."""
+        found = []
+        for name in (first, second):
+            parsed = parse(name)
+            if parsed is None or parsed[0] in (Known.DOCUMENT, Known.NARRATIVE):
+                raise RunError(
+                    f"{name!r:.60}: the id of a speaker, a claim or a statement is meant"
+                )
+            found.append(parsed)
+        (kind, a), (other, b) = found
+        if (kind is Known.SPEAKER) != (other is Known.SPEAKER) or a == b:
+            raise RunError(f"{first} and {second} are no two things of one kind")
+        matter = Matter.ENTITY if kind is Known.SPEAKER else Matter.CLAIM
+        nouns = self._store.entities if kind is Known.SPEAKER else self._store.attributions
+        for name, ref in ((first, a), (second, b)):
+            if not nouns.numbers([ref]):
+                raise RunError(f"the record holds no {name}")
+        return (Matter.ORIGIN if origin and matter is Matter.CLAIM else matter), a, b
+
+    def _mark(self, decided: Judgement) -> None:
+        """Mark what a judgement touches; origins are counted whenever they are asked for."""
+        if decided.matter is not Matter.ORIGIN:
+            nouns = (
+                self._store.entities
+                if decided.matter is Matter.ENTITY
+                else self._store.attributions
+            )
+            self._store.marks.add(decided.matter, nouns.numbers([decided.a, decided.b]).values())

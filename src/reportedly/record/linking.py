@@ -1,0 +1,131 @@
+"""Linking: what a new document's entities, statements and words have to do with what is held.
+
+Every verdict is a pure function of two things; whether two things are compared at all follows
+from keys, cells and fingerprints that each has by itself. So the links do not depend on the order
+in which documents were added.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from reportedly.connect import entities, reuse
+from reportedly.record.compared import STATEMENTS
+from reportedly.record.prepare import Candidate, Prepared, twin_key
+from reportedly.record.said import SaidBefore
+from reportedly.record.settling import TWIN
+from reportedly.schema import Likeness, Profile, Reuse, ReuseKind, Verdict
+from reportedly.schema.codec import encode
+from reportedly.store import Added, Addition, LinkRow, Matter, NewEntity, Store
+
+SAME_PROFILE = Likeness(Verdict.SAME, 1.0, ("the same name, with the same roles",))
+
+COMMON = 5_000
+"""Holders from which a fingerprint is taken for a formula that many texts share, and passed over:
+past it, comparing would cost more than any copy that shares nothing rarer is worth."""
+
+
+class Linker:
+    """Adds documents to a record, with the links to what it holds; in an open `write`.
+
+    Args:
+        store: the record.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._said = SaidBefore(store)
+
+    def add(self, prepared: Prepared, added_at: str) -> Added:
+        """Add a document, link it, and mark what it touches.
+
+        Args:
+            prepared: the document with all that is kept of it.
+            added_at: the moment, as `YYYY-MM-DDThh:mm:ssZ`.
+
+        Raises:
+            StoreError: if the record holds it already, or cannot be written to.
+        """
+        store = self._store
+        twins = self._twins(prepared.entities)
+        said = self._said.find(prepared)
+        added = store.documents.add(_addition(prepared, twins, said.alone, added_at))
+        store.links.put(Matter.ENTITY, self._entities(prepared, added, twins))
+        store.links.put(Matter.CLAIM, said.links(added.attributions))
+        store.links.put(Matter.REUSE, self._reuse(prepared, added))
+        store.marks.add(Matter.ENTITY, added.entities.values())
+        store.marks.add(Matter.CLAIM, [added.attributions[name] for name in said.names])
+        store.marks.add(Matter.STORY, [added.attributions[name] for name in said.alone])
+        return added
+
+    def _twins(self, candidates: Iterable[Candidate]) -> dict[str, int]:
+        """For entities that nothing tells from one that is held: its number, by their id."""
+        keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if c.profile.named}
+        times = Counter(keys.values())  # two of one document are two, however alike
+        wanted = [key for key, count in times.items() if count == 1]
+        held = self._store.entities.by_keys(wanted)
+        return {name: held[key][0] for name, key in keys.items() if key in held}
+
+    def _entities(
+        self, prepared: Prepared, added: Added, twins: Mapping[str, int]
+    ) -> Iterator[LinkRow]:
+        for name, twin in twins.items():
+            yield LinkRow(twin, added.entities[name], SAME_PROFILE, {TWIN: True})
+        new = [c for c in prepared.entities if c.profile.ref.id not in twins]
+        holders = self._store.entities.by_keys({key for c in new for key in c.keys})
+        own = set(added.entities.values())
+        near = {
+            c.profile.ref.id: {n for k in c.keys for n in holders.get(k, ())} - own for c in new
+        }
+        others = self._store.entities.get(set().union(*near.values()))
+        for candidate in new:
+            number = added.entities[candidate.profile.ref.id]
+            for n in sorted(near[candidate.profile.ref.id] & others.keys()):
+                yield from _compared(candidate.profile, number, others[n].profile, n)
+
+    def _reuse(self, prepared: Prepared, added: Added) -> Iterator[LinkRow]:
+        holders = self._store.fingerprints.holders(prepared.fingerprints)
+        rare = (numbers for numbers in holders.values() if len(numbers) <= COMMON)
+        shared = Counter(n for numbers in rare for n in numbers if n != added.n)
+        for n, count in sorted(shared.items()):
+            if count >= reuse.SHARED:
+                other = self._store.documents.extraction(n).document
+                found = reuse.compare(other, prepared.extraction.document)
+                if found is not None:
+                    yield LinkRow(n, added.n, _likeness(found), encode(found))
+
+
+def _addition(
+    prepared: Prepared, twins: Mapping[str, int], alone: Collection[str], added_at: str
+) -> Addition:
+    said = {p.attribution.id: [p.words, sorted(p.names), p.speaker] for p in prepared.propositions}
+    return Addition(
+        prepared.extraction,
+        added_at,
+        {STATEMENTS: said},
+        tuple(NewEntity(c.profile, _keys(c, twins)) for c in prepared.entities),
+        tuple({*prepared.fingerprints, *prepared.stories}),
+        tuple(v for v in prepared.vectors if v.attribution in alone),
+    )
+
+
+def _keys(candidate: Candidate, twins: Mapping[str, int]) -> tuple[str, ...]:
+    """What an entity is found by: of those that nothing tells apart, only the first by its name."""
+    if not candidate.profile.named:
+        return ()
+    own = () if candidate.profile.ref.id in twins else candidate.keys
+    return (twin_key(candidate.profile), *own)
+
+
+def _compared(a: Profile, number: int, b: Profile, n: int) -> Iterator[LinkRow]:
+    found = entities.compare(b, a)
+    if found.verdict is not Verdict.DIFFERENT:
+        yield LinkRow(min(number, n), max(number, n), found)
+
+
+def _likeness(found: Reuse) -> Likeness:
+    """Copies are the same; what shares a passage alone is not."""
+    whole = found.kind is not ReuseKind.QUOTATION
+    share = max(found.first_share, found.second_share)
+    return Likeness(Verdict.SAME if whole else Verdict.DIFFERENT, share, (found.kind.value,))

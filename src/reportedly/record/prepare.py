@@ -1,0 +1,129 @@
+"""Preparing: all that a record keeps of a document, from its extraction alone.
+
+It is the costly part of connecting, and needs nothing of the record: worker processes do it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.attribute.attributor import MODEL
+from reportedly.connect import reuse
+from reportedly.connect.claims import SentenceEncoder, Statement, cell
+from reportedly.connect.entities import keys
+from reportedly.connect.stories import story_keys
+from reportedly.record.propositions import Proposition, known_in, propositions
+from reportedly.resolve import Known
+from reportedly.schema import Extraction, Profile, Ref, document_key
+from reportedly.store import NewVector
+
+Canonical = Callable[[str], str | None]
+"""The full name of whatever has a name; None for what is in no list of known names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity of a document: its profile, and the keys that it can be found by elsewhere."""
+
+    profile: Profile
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document on its way into a record.
+
+    Args:
+        extraction: the document and what was found in it; only what its JSON holds.
+        entities: its speakers and carriers, and others that it names.
+        fingerprints: of its text.
+        stories: keys that it shares with documents whose statements are about the same parties.
+        propositions: what its attributions say, those that say something by themselves.
+        vectors: theirs, in the same order.
+    """
+
+    extraction: Extraction
+    entities: tuple[Candidate, ...]
+    fingerprints: tuple[int, ...]
+    stories: frozenset[int]
+    propositions: tuple[Proposition, ...]
+    vectors: tuple[NewVector, ...]
+
+
+class Preparer:
+    """Turns extractions into what a record keeps.
+
+    Args:
+        encoder: makes vectors of sentences.
+        canonical: looks names up in the list of known names.
+    """
+
+    def __init__(self, encoder: SentenceEncoder, canonical: Canonical) -> None:
+        self._encoder = encoder
+        self._canonical = canonical
+
+    def __call__(self, extraction: Extraction) -> Prepared:
+        """Prepare one document."""
+        said = tuple(propositions(extraction, self._canonical))
+        return Prepared(
+            extraction,
+            tuple(Candidate(p, tuple(sorted(keys(p)))) for p in profiles(extraction)),
+            reuse.fingerprints(extraction.document),
+            frozenset(key for p in said for key in story_keys(p.names)),
+            said,
+            tuple(self._vectors(said)),
+        )
+
+    def statement(self, sentence: str) -> Statement:
+        """A sentence that nobody said, as statements are compared."""
+        (vector,) = self._encoder.vectors([sentence])
+        return Statement(sentence, vector, frozenset(known_in(sentence, self._canonical)))
+
+    def _vectors(self, said: Iterable[Proposition]) -> Iterator[NewVector]:
+        told = list(said)
+        for proposition, vector in zip(
+            told, self._encoder.vectors([p.words for p in told]), strict=True
+        ):
+            yield NewVector(proposition.attribution.id, cell(vector), vector.tobytes())
+
+
+def load_preparer(known: Path | None = None) -> Preparer:
+    """The shipped encoder of sentences, on one thread.
+
+    Args:
+        known: a file of names beside the shipped ones.
+
+    Raises:
+        RunError: if the weights or the names cannot be loaded.
+    """
+    return Preparer(SentenceEncoder(MODEL / "tokenizer.json"), Known.load(known).canonical)
+
+
+def profiles(extraction: Extraction) -> Iterator[Profile]:
+    """Each entity of a document as it can be known elsewhere."""
+    key, day = document_key(extraction.document), extraction.document.published
+    for entity in (*extraction.entities, *extraction.named):
+        yield Profile(
+            Ref(key, entity.id),
+            entity.type,
+            entity.name,
+            entity.aliases,
+            tuple(role.text for role in entity.roles),
+            day,
+            entity.proper,
+        )
+
+
+def twin_key(profile: Profile) -> str:
+    """A key that two profiles share if nothing tells them apart but document and day.
+
+    Of a year's printings of one report, one is compared with all others of that name; the rest
+    are found to be the same without being compared.
+    """
+    parts = (profile.type, profile.name, *sorted(profile.aliases), "", *sorted(profile.roles))
+    decade = (profile.day or "")[:3]
+    digest = hashlib.sha256("\x1f".join((decade, *parts)).encode()).hexdigest()
+    return f"={digest[:20]}"

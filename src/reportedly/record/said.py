@@ -1,0 +1,155 @@
+"""What was said before: a new document's statements beside those that the record holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.connect import claims
+from reportedly.connect.claims import Comparison, Statement
+from reportedly.record.cells import Cells
+from reportedly.record.compared import ComparedStatements
+from reportedly.record.prepare import Prepared
+from reportedly.record.settling import TWIN
+from reportedly.schema import Likeness, Verdict
+from reportedly.store import VECTOR, LinkRow, Store
+
+DENIES = "denies"
+"""Key of a claim link's data: one of the two denies what the other says."""
+
+_SAME_WORDS = Likeness(Verdict.SAME, 1.0, ("the same words",))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document's statements are to others.
+
+    Args:
+        names: ids of the attributions that are statements, in text order.
+        twins: for those that nothing tells from another: the number of that one, or, where it
+            stands in the same document, its id.
+        held: what the others are to statements of the record: id, number, comparison.
+        own: what they are to each other: two ids, the earlier one first, comparison.
+    """
+
+    names: tuple[str, ...]
+    twins: Mapping[str, int | str]
+    held: tuple[tuple[str, int, Comparison], ...]
+    own: tuple[tuple[str, str, Comparison], ...]
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """Ids of the statements that have no twin: the others are found through these."""
+        return frozenset(self.names) - self.twins.keys()
+
+    def links(self, numbers: Mapping[str, int]) -> Iterator[LinkRow]:
+        """The links of the record, once the attributions have their numbers."""
+        for name, twin in self.twins.items():
+            other = twin if isinstance(twin, int) else numbers[twin]
+            yield LinkRow(other, numbers[name], _SAME_WORDS, {TWIN: True})
+        for name, n, found in self.held:
+            yield from _link(n, numbers[name], found)
+        for first, second, found in self.own:
+            yield from _link(numbers[first], numbers[second], found)
+
+
+class SaidBefore:
+    """Compares new statements with those of a record.
+
+    Args:
+        store: the record; a `write` must be open whenever it is asked.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._cells = Cells(store)
+        self._compared = ComparedStatements(store)
+
+    def find(self, prepared: Prepared) -> Said:
+        """What a document's statements are to those of the record, and to each other."""
+        self._cells.catch_up()
+        new = _statements(prepared)
+        near = self._near(prepared, new)
+        held = self._compared.of({n for numbers in near.values() for n in numbers})
+        twins = _twins(new, {name: [(n, held[n]) for n in near[name] if n in held] for name in new})
+        alone = {name: one for name, one in new.items() if name not in twins}
+        cells = {v.attribution: v.cell for v in prepared.vectors}
+        return Said(
+            tuple(new),
+            twins,
+            tuple(
+                (name, n, claims.compare(held[n], one))
+                for name, one in alone.items()
+                for n in near[name]
+                if n in held
+            ),
+            tuple(_own(alone, cells)),
+        )
+
+    def _near(self, prepared: Prepared, new: Mapping[str, Statement]) -> dict[str, list[int]]:
+        """For each statement, the numbers of those of the record that it is compared with."""
+        names, found = list(new), defaultdict[str, list[int]](list)
+        around = [claims.near(v.cell) for v in prepared.vectors]
+        for place, numbers, scores in self._cells.near(_matrix(new), around):
+            found[names[place]] += numbers[scores >= claims.NEAR].tolist()
+        return {name: sorted(found[name]) for name in names}
+
+
+def _own(
+    alone: Mapping[str, Statement], cells: Mapping[str, int]
+) -> Iterator[tuple[str, str, Comparison]]:
+    """Comparisons within a document, by the same rules as with others."""
+    names = list(alone)
+    for place, name in enumerate(names):
+        around = frozenset(claims.near(cells[name]))
+        for other in names[:place]:
+            if cells[other] in around:
+                yield other, name, claims.compare(alone[other], alone[name])
+
+
+def _twins(
+    new: Mapping[str, Statement], near: Mapping[str, list[tuple[int, Statement]]]
+) -> dict[str, int | str]:
+    """Statements that nothing tells from one of the record, or from an earlier one among them."""
+    twins: dict[str, int | str] = {}
+    own: dict[tuple[object, ...], str] = {}
+    for name, one in new.items():
+        same = next((n for n, other in near[name] if _marks(other) == _marks(one)), None)
+        if same is not None:
+            twins[name] = same
+        elif (first := own.setdefault(_marks(one), name)) != name:
+            twins[name] = first
+    return twins
+
+
+def _marks(one: Statement) -> tuple[object, ...]:
+    """All that a comparison looks at; what has the same is the same to all others."""
+    return one.text, one.names, one.speaker, one.act, one.negated
+
+
+def _link(a: int, b: int, found: Comparison) -> Iterator[LinkRow]:
+    if found.verdict is not Verdict.DIFFERENT:
+        yield LinkRow(a, b, found.likeness, {DENIES: True} if found.denies else {})
+
+
+def _statements(prepared: Prepared) -> dict[str, Statement]:
+    return {
+        v.attribution: Statement(
+            p.words,
+            np.frombuffer(v.vector, dtype=np.int8),
+            p.names,
+            p.speaker,
+            p.attribution.act,
+            p.attribution.negated,
+        )
+        for p, v in zip(prepared.propositions, prepared.vectors, strict=True)
+    }
+
+
+def _matrix(statements: Mapping[str, Statement]) -> NDArray[np.int8]:
+    if not statements:
+        return np.zeros((0, VECTOR), dtype=np.int8)
+    return np.stack([one.vector for one in statements.values()])

@@ -1,0 +1,151 @@
+"""Settling: what was decided on pairs becomes groups, wherever something was touched.
+
+What is touched is marked in the record when a document is added or a judgement made, in the same
+transaction; settling takes the marks off. Killed in between, it is done when the record is next
+written to. Groups are a pure function of the pairs and the judgements, so that they come out the
+same in whatever order documents were added.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from reportedly.connect.groups import Ties, grouped
+from reportedly.record.summaries import Describe
+from reportedly.schema import EntityType, Ref, Verdict
+from reportedly.store import LinkRow, Matter, Store
+
+DENSE = {Matter.ENTITY: 0.0, Matter.CLAIM: 0.4, Matter.NARRATIVE: 0.3, Matter.REUSE: 0.0}
+"""The least share of linked pairs between two groups that become one. Names are compared so
+strictly that one link is enough; sentences that are each like the next may drift apart."""
+
+TWIN = "twin"
+"""Key of a link's data: the two cannot be told apart."""
+
+BATCH = 500
+"""Marked items that are settled in one transaction, with all that they touch."""
+
+
+@dataclass(slots=True)
+class _Patch:
+    """A part of the record that nothing outside of it is tied to."""
+
+    items: dict[int, Ref] = field(default_factory=dict)
+    links: dict[tuple[int, int], LinkRow] = field(default_factory=dict)
+    same: set[tuple[int, int]] = field(default_factory=set)
+    different: set[tuple[int, int]] = field(default_factory=set)
+    whole: set[tuple[int, int]] = field(default_factory=set)
+    roots: set[int] = field(default_factory=set)
+
+
+def settle(store: Store, matter: Matter, describe: Describe) -> int:
+    """Group anew what is marked; the number of items that were looked at.
+
+    Args:
+        store: the record.
+        matter: entities or claims.
+        describe: makes the summary of a group of several.
+
+    Raises:
+        StoreError: if the record cannot be written to.
+    """
+    looked = 0
+    while marked := store.marks.first(matter, BATCH):
+        with store.write():
+            patch = _patch(store, matter, marked)
+            _regroup(store, matter, patch, describe)
+            store.marks.clear(matter, {*marked, *patch.items})
+        looked += len(patch.items)
+    return looked
+
+
+def _patch(store: Store, matter: Matter, marked: Iterable[int]) -> _Patch:
+    """All that a chain of links, judgements and present groups connects to what is marked."""
+    patch, new = _Patch(), set(marked)
+    nouns = store.entities if matter is Matter.ENTITY else store.attributions
+    while new:
+        refs = nouns.refs(new)
+        patch.items |= refs
+        reached: set[int] = set()
+        for link in store.links.of(matter, refs, Verdict.SAME):
+            patch.links[link.a, link.b] = link
+            reached |= {link.a, link.b}
+        for a, b, verdict in _judged(store, matter, refs):
+            (patch.same if verdict is Verdict.SAME else patch.different).add((a, b))
+            reached |= {a, b}
+        roots = set(store.groups.roots(matter, new).values())
+        patch.roots |= roots
+        for members in store.groups.members(matter, roots).values():
+            reached.update(members)
+        if matter is Matter.NARRATIVE:
+            reached |= _of_claims(store, new, patch)
+        new = reached - patch.items.keys()
+    return patch
+
+
+def _of_claims(store: Store, numbers: Iterable[int], patch: _Patch) -> set[int]:
+    """The other statements of the claims that statements belong to: a narrative has all or none."""
+    roots = set(store.groups.roots(Matter.CLAIM, numbers).values())
+    found: set[int] = set()
+    for root, members in store.groups.members(Matter.CLAIM, roots).items():
+        patch.whole |= {(root, n) for n in members if n != root}
+        found.update(members)
+    return found
+
+
+def _judged(
+    store: Store, matter: Matter, refs: Mapping[int, Ref]
+) -> Iterator[tuple[int, int, Verdict]]:
+    """What people decided on the items: of several decisions on one pair, the last."""
+    nouns = store.entities if matter is Matter.ENTITY else store.attributions
+    known = {ref.document for ref in refs.values()}
+    held, verdicts = set(refs.values()), {}
+    for j in store.judgements.about(matter, known):
+        if j.a in held or j.b in held:
+            verdicts[j.a, j.b] = j.verdict
+    numbers = nouns.numbers({ref for pair in verdicts for ref in pair})
+    for (a, b), verdict in verdicts.items():
+        if a in numbers and b in numbers and verdict is not Verdict.UNSURE:
+            yield numbers[a], numbers[b], verdict
+
+
+def _regroup(store: Store, matter: Matter, patch: _Patch, describe: Describe) -> None:
+    groups = grouped(patch.items.values(), _ties(store, matter, patch), DENSE[matter])
+    numbers = {ref: n for n, ref in patch.items.items()}
+    store.groups.free(matter, patch.items)
+    store.groups.forget(matter, patch.roots | patch.items.keys())
+    several = {numbers[g[0]]: tuple(numbers[ref] for ref in g) for g in groups if len(g) > 1}
+    store.groups.assign(matter, {n: root for root, group in several.items() for n in group})
+    store.groups.describe(matter, describe(store, several, patch.items))
+
+
+def _ties(store: Store, matter: Matter, patch: _Patch) -> Ties[Ref]:
+    def named(pairs: Iterable[tuple[int, int]]) -> list[tuple[Ref, Ref]]:
+        return [(patch.items[a], patch.items[b]) for a, b in pairs]
+
+    twins = [pair for pair, link in patch.links.items() if link.data.get(TWIN)]
+    links = [
+        (patch.items[a], patch.items[b], link.likeness.score)
+        for (a, b), link in patch.links.items()
+        if not link.data.get(TWIN)
+    ]
+    apart = named(patch.different)
+    if matter is Matter.ENTITY:
+        apart += _two_people(store, patch)
+    return Ties(links, [*named(twins), *named(patch.whole)], named(patch.same), apart)
+
+
+def _two_people(store: Store, patch: _Patch) -> list[tuple[Ref, Ref]]:
+    """People that one document tells apart, unless a person took them for one."""
+    people: defaultdict[str, list[Ref]] = defaultdict(list)
+    for row in store.entities.get(patch.items).values():
+        if row.profile.type is EntityType.PERSON:
+            people[row.profile.ref.document].append(row.profile.ref)
+    one = {frozenset((patch.items[a], patch.items[b])) for a, b in patch.same}
+    pairs: Sequence[tuple[Ref, Ref]] = [
+        p for refs in people.values() for p in combinations(refs, 2)
+    ]
+    return [pair for pair in pairs if frozenset(pair) not in one]
