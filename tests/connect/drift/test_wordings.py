@@ -141,6 +141,12 @@ def test_sentences_that_changed_places_are_the_same() -> None:
     assert found == [(SAME, first, first), (SAME, second, second)]
 
 
+def test_words_before_what_changed_places_are_compared_with_those_before_it_there() -> None:
+    first, second = "The crane was sound in March", "we were told it was not"
+    found = changes(f"{{“{first}, although {second}”}}", f"{{“Yet {second}. {first}.”}}")
+    assert found == [(SAME, first, first), (REWORDED, "although", "Yet"), (SAME, second, second)]
+
+
 def test_a_quotation_that_the_second_interrupts_has_two_spans() -> None:
     found = changes(
         "{“The crane was sound when we bought it”}",

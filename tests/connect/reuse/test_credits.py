@@ -23,6 +23,7 @@ AGENCY = "Meridian News Agency"
         ),
         ((*HARBOUR, "Meridian writer Jan Rell contributed to this report."), ["Meridian"]),
         ((*HARBOUR, "This article originally appeared on Velmar Today."), ["Velmar Today"]),
+        (("First published in Velmar Today", *HARBOUR, *HARBOUR), ["Velmar Today"]),
         ((*HARBOUR, "This story was first published by the Ostrel Post."), ["Ostrel Post"]),
         ((*HARBOUR, "Reprinted with permission from The Ostrel Post"), ["Ostrel Post"]),
         ((*HARBOUR, "Source: ostrelpost.com"), ["ostrelpost.com"]),

@@ -61,6 +61,13 @@ def test_two_printings_of_one_agencys_report_took_it_from_neither() -> None:
     assert [span.read(one.text) for span in found.spans[0]] == ["Meridian"]
 
 
+def test_two_by_one_publisher_do_not_credit_each_other() -> None:
+    one, other = (
+        printed(*HARBOUR, text, publisher="Meridian") for text in (CREDITED, "— Meridian")
+    )
+    assert told(one, other).why == "both credit Meridian"
+
+
 def test_two_that_credit_each_other_leave_it_open() -> None:
     one = printed(*HARBOUR, "Source: Velmar Today", publisher="Ostrel Post")
     other = printed(*HARBOUR, "Source: Ostrel Post", publisher="Velmar Today")

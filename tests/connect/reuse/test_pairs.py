@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from printed import HARBOUR, ORCHARD, printed
 
 from reportedly.connect.reuse import compare
+from reportedly.connect.reuse.pairs import EDITED
 from reportedly.connect.reuse.passages import LEAST
 from reportedly.schema import BlockKind, Direction, Document, Passage, Reuse, ReuseKind, text_id
 
 SPEECH = (
     '"We were told in March that the crane was sound, and we were told again in June. Those who'
     " said so will answer for it before this city, one after another, and in public. I will not"
-    ' rest until every paper is on the table," the mayor said.'
+    ' rest until every paper is on the table," she said.'
 )
 
 
@@ -65,10 +66,20 @@ def test_a_small_edit_lies_within_a_passage() -> None:
     assert read(reuse(one, other), one, other) == [(HARBOUR[1][:-1], edited[:-1])]
 
 
-def test_an_edit_at_the_end_is_reached_over() -> None:
-    edited = HARBOUR[1].replace("before the end of the week", "before that end of the week")
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [("end of the week", "end to the week"), ("Nobody was hurt", "Nobody was, though, hurt")],
+)
+def test_an_edit_near_an_end_is_reached_over(words: str, others: str) -> None:
+    edited = HARBOUR[1].replace(words, others)
     one, other = printed(HARBOUR[1]), printed(edited)
     assert read(reuse(one, other), one, other) == [(HARBOUR[1][:-1], edited[:-1])]
+
+
+def test_other_words_behind_a_passage_are_not_reached() -> None:
+    one = printed(HARBOUR[1] + " The end of it is not in sight")
+    other = printed(HARBOUR[1] + " Some say the channel is safe")
+    assert read(reuse(one, other), one, other) == [(HARBOUR[1][:-1], HARBOUR[1][:-1])]
 
 
 def test_a_paragraph_put_in_between_parts_two_passages() -> None:
@@ -77,10 +88,18 @@ def test_a_paragraph_put_in_between_parts_two_passages() -> None:
     assert read(reuse(one, other), one, other) == [(text[:-1],) * 2 for text in HARBOUR[:2]]
 
 
-def test_a_caption_in_between_parts_two_passages() -> None:
-    one = printed(HARBOUR[0], (BlockKind.CAPTION, "The crane on Monday"), HARBOUR[1])
+@pytest.mark.parametrize("caption", ["A crane", "The crane on Monday"])
+def test_a_caption_in_between_parts_two_passages(caption: str) -> None:
+    one = printed(HARBOUR[0], (BlockKind.CAPTION, caption), HARBOUR[1])
     other = printed(HARBOUR[0], HARBOUR[1])
     assert read(reuse(one, other), one, other) == [(text[:-1],) * 2 for text in HARBOUR[:2]]
+
+
+@pytest.mark.parametrize("caption", ["A crane", "The crane on Monday"])
+def test_no_passage_reaches_over_a_caption(caption: str) -> None:
+    one = printed(HARBOUR[0], (BlockKind.CAPTION, caption), "Nobody was hurt.", ORCHARD[0])
+    other = printed(HARBOUR[0], "Nobody was hurt.", HARBOUR[3])
+    assert read(reuse(one, other), one, other) == [(HARBOUR[0][:-1],) * 2]
 
 
 def test_passages_that_changed_places_are_found_where_they_are() -> None:
@@ -100,9 +119,10 @@ def test_a_paragraph_in_another_report_is_a_quotation() -> None:
 
 
 def test_two_reports_that_quote_one_speech_are_no_copies() -> None:
-    one, other = printed(HARBOUR[0], SPEECH), printed(ORCHARD[1], SPEECH)
+    one = printed("The crane was sound, the mayor of Ostrel was told.", SPEECH)
+    other = printed("Papers about an inspection are missing.", SPEECH)
     found = reuse(one, other)
-    assert min(found.first_share, found.second_share) > 0.5
+    assert min(found.first_share, found.second_share) > EDITED
     assert found.kind is ReuseKind.QUOTATION
 
 
