@@ -12,6 +12,7 @@ from reportedly import pipeline
 from reportedly.record.feeds import remember, remembered
 from reportedly.record.linking import Linker
 from reportedly.record.moment import now
+from reportedly.record.narratives import settle_narratives
 from reportedly.record.prepare import Prepared, load_preparer
 from reportedly.record.settling import settle
 from reportedly.record.summaries import of_claims, of_entities
@@ -90,6 +91,7 @@ def settle_all(store: Store) -> None:
     """Group anew whatever was touched, here or in a run that was cut off."""
     settle(store, Matter.ENTITY, of_entities)
     settle(store, Matter.CLAIM, of_claims)
+    settle_narratives(store)
 
 
 def _new(

@@ -53,7 +53,16 @@ class Claims:
             origins=self._origins(ordered),
             first=days[0] if days else None,
             last=days[-1] if days else None,
+            narrative=self._narrative(root),
         )
+
+    def _narrative(self, root: int) -> str | None:
+        """The id of the narrative that a claim is part of, if it has other claims too."""
+        top = self._store.groups.roots(Matter.NARRATIVE, [root])[root]
+        members = self._store.groups.members(Matter.NARRATIVE, [top])[top]
+        if len(set(self._store.groups.roots(Matter.CLAIM, members).values())) < 2:
+            return None
+        return group_id(Known.NARRATIVE, self._store.attributions.refs([top])[top])
 
     def _origins(self, rows: Sequence[AttributionRow]) -> Counted:
         return _counted(origins(self._utterances.of(rows), self._judged(rows)))

@@ -76,6 +76,8 @@ def claim(found: Claim) -> Iterator[str]:
     """The label and the counts, then every statement, then the origins with their receipts."""
     yield from _wrapped(f"{found.id}  {found.label}", 0)
     yield from _wrapped(_counts(found), 2)
+    if found.narrative:
+        yield from _wrapped(f"part of narrative {found.narrative}", 2)
     for said in found.attributions:
         yield ""
         yield from statement(said)
