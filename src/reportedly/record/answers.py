@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportedly.connect.drift import Drift
+from reportedly.connect.entities import RoleHeld
 from reportedly.schema import (
     Act,
     EntityType,
@@ -226,16 +227,6 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A role, and the first and last day of publication on which a document gives it."""
-
-    role: str
-    first: str | None
-    last: str | None
-    documents: int
-
-
-@dataclass(frozen=True, slots=True)
 class SpeakerAnswer:
     """One who speaks in the record, over all documents."""
 
@@ -243,7 +234,7 @@ class SpeakerAnswer:
     name: str
     type: EntityType
     aliases: tuple[str, ...]
-    roles: tuple[Held, ...]
+    roles: tuple[RoleHeld, ...]
     statements: int
     documents: int
     publishers: int
