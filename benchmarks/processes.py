@@ -51,13 +51,22 @@ def peak_memory(arguments: Sequence[str]) -> int:
     """
     silent = subprocess.DEVNULL
     with subprocess.Popen([PROGRAM, *arguments], stdout=silent, stderr=silent) as process:
-        peaks: dict[int, int] = {}
-        while process.poll() is None:
-            for pid in _family(process.pid):
-                peaks[pid] = max(peaks.get(pid, 0), _high_water(pid))
-            time.sleep(_LOOK)
+        return peak_of(process)
+
+
+def peak_of(process: subprocess.Popen[bytes]) -> int:
+    """The same of a process that has begun, once it has ended.
+
+    Raises:
+        RuntimeError: if it fails.
+    """
+    peaks: dict[int, int] = {}
+    while process.poll() is None:
+        for pid in _family(process.pid):
+            peaks[pid] = max(peaks.get(pid, 0), _high_water(pid))
+        time.sleep(_LOOK)
     if process.returncode != 0:
-        raise RuntimeError(f"{' '.join(arguments)}: exit status {process.returncode}")
+        raise RuntimeError(f"{process.args!r}: exit status {process.returncode}")
     return sum(peaks.values())
 
 
