@@ -16,10 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from benchmarks.processes import PROGRAM, peak_of
 from benchmarks.records import fill, world
@@ -126,7 +127,7 @@ def _asked(record: Record) -> Iterator[Figure]:
     yield Figure("trace", _slowest(record.trace, sentences), "ms", 100)
 
 
-def _slowest(ask: Callable[..., object], questions: list[object] | list[str]) -> float:
+def _slowest(ask: Callable[..., object], questions: Sequence[Any]) -> float:
     """The 95th percentile of the answers' times, milliseconds."""
     times = []
     for question in questions[:QUESTIONS]:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import count
 
 from reportedly.record.adding import settle_all
-from reportedly.record.answers import Question
+from reportedly.record.answers import Claim, Question, Statement
+from reportedly.record.claims import Claims
 from reportedly.record.ids import Known, group_id, parse
+from reportedly.record.listing import several
 from reportedly.record.moment import now
 from reportedly.schema import Ref, RunError, Verdict
 from reportedly.store import Judgement, LinkRow, Matter, Store, judgement
@@ -16,9 +18,13 @@ from reportedly.store import Judgement, LinkRow, Matter, Store, judgement
 PAGE = 200
 """Pairs that are read at a time."""
 
-_QUESTION = re.compile(r"q([ec])(\d+)-(\d+)")
-_LETTERS = {"e": Matter.ENTITY, "c": Matter.CLAIM}
-_ASKED = {Matter.ENTITY: "the same one?", Matter.CLAIM: "the same claim?"}
+_QUESTION = re.compile(r"q([eco])(\d+)-(\d+)")
+_LETTERS = {"e": Matter.ENTITY, "c": Matter.CLAIM, "o": Matter.ORIGIN}
+_ASKED = {
+    Matter.ENTITY: "the same one?",
+    Matter.CLAIM: "the same claim?",
+    Matter.ORIGIN: "one utterance?",
+}
 
 
 class Judging:
@@ -26,10 +32,12 @@ class Judging:
 
     Args:
         store: the record.
+        claims: reads claims, whose origins may be open.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, claims: Claims) -> None:
         self._store = store
+        self._claims = claims
 
     def questions(self) -> Iterator[Question]:
         """Pairs that the program leaves to a person, the likeliest to be the same first."""
@@ -39,6 +47,29 @@ class Judging:
                 yield from self._open(matter, links)
                 if len(links) < PAGE:
                     break
+        for summary in several(self._store):
+            yield from self._origins(self._claims.of(summary.root))
+
+    def _origins(self, claim: Claim) -> Iterator[Question]:
+        """Of utterances that may go back to one of several: whether they go back to each."""
+        said = {one.id: one for one in claim.attributions}
+        for group in claim.origins.groups:
+            for place in group.may_be:
+                first, second = group.members[0], claim.origins.groups[place].members[0]
+                refs = [Ref(*name.split("/")) for name in (first, second)]
+                if self._store.judgements.between(Matter.ORIGIN, (refs[0], refs[1])):
+                    continue
+                numbers = self._store.attributions.numbers(refs)
+                yield Question(
+                    f"qo{numbers[refs[0]]}-{numbers[refs[1]]}",
+                    _ASKED[Matter.ORIGIN],
+                    first,
+                    second,
+                    _told(said[first]),
+                    _told(said[second]),
+                    0.5,
+                    tuple(dict.fromkeys(f"{r.kind}: {r.text}" for r in group.reasons)),
+                )
 
     def judge(
         self, pair: tuple[str, str], verdict: Verdict, who: str, note: str | None, *, origin: bool
@@ -59,11 +90,12 @@ class Judging:
             raise RunError(f"{question!r:.40} is no question's id; `reportedly judge` lists them")
         matter, numbers = _LETTERS[found[1]], [int(found[2]), int(found[3])]
         refs = self._refs(matter, numbers)
-        if len(refs) < 2 or self._store.links.between(matter, *numbers) is None:
+        asked = matter is Matter.ORIGIN or self._store.links.between(matter, *numbers) is not None
+        if len(refs) < 2 or not asked:
             raise RunError(f"the record holds no question {question}")
         letter = Known.SPEAKER if matter is Matter.ENTITY else Known.CLAIM
         names = [group_id(letter, refs[n]) for n in numbers]
-        return self.judge((names[0], names[1]), verdict, who, note, origin=False)
+        return self.judge((names[0], names[1]), verdict, who, note, origin=matter is Matter.ORIGIN)
 
     def undo(self, name: str | None) -> Judgement:
         """Take a judgement back, the last one if none is named; it is kept as taken back."""
@@ -143,3 +175,7 @@ class Judging:
                 else self._store.attributions
             )
             self._store.marks.add(decided.matter, nouns.numbers([decided.a, decided.b]).values())
+
+
+def _told(one: Statement) -> str:
+    return f"{one.speaker or one.source or '—'}: {one.words}"

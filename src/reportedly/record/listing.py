@@ -19,7 +19,7 @@ from reportedly.record.ids import Known, group_id
 from reportedly.record.statements import Statements
 from reportedly.schema import Direction, Passage, Reuse, ReuseKind, Span
 from reportedly.schema.codec import decode
-from reportedly.store import AttributionRow, DocumentRow, LinkRow, Matter, Store
+from reportedly.store import AttributionRow, DocumentRow, LinkRow, Matter, Store, Summary
 
 PAGE = 500
 """Rows that are read at a time."""
@@ -33,11 +33,7 @@ def searched(store: Store) -> Searched:
 
 def claim_roots(store: Store) -> Iterator[int]:
     """Roots of all claims: those of several statements, the widest first; then the others."""
-    for offset in count(0, PAGE):
-        page = store.groups.listing(Matter.CLAIM, "documents", PAGE, offset)
-        yield from (summary.root for summary in page)
-        if len(page) < PAGE:
-            break
+    yield from (summary.root for summary in several(store))
     for document in documents(store):
         rows = store.attributions.of_document(document.n)
         spoken = store.vectors.cells(row.n for row in rows)
@@ -45,6 +41,15 @@ def claim_roots(store: Store) -> Iterator[int]:
         alone = [n for n, root in roots.items() if n == root]
         members = store.groups.members(Matter.CLAIM, alone)
         yield from (n for n in alone if len(members[n]) == 1)
+
+
+def several(store: Store) -> Iterator[Summary]:
+    """Claims of several statements, the widest first."""
+    for offset in count(0, PAGE):
+        page = store.groups.listing(Matter.CLAIM, "documents", PAGE, offset)
+        yield from page
+        if len(page) < PAGE:
+            return
 
 
 def documents(store: Store) -> Iterator[DocumentRow]:

@@ -58,7 +58,7 @@ class Record:
         self._store = store
         self._statements = Statements(store)
         self._claims = Claims(store, self._statements)
-        self._judging = Judging(store)
+        self._judging = Judging(store, self._claims)
         self._tracing = Tracing(store, self._statements, self._claims)
 
     @classmethod
