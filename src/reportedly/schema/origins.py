@@ -147,13 +147,13 @@ class Origin:
             judged them to be one, or where each says it of the other.
         known: it is known who answers for it.
         receipts: why its members are one: as many as hold it together, no more.
-        goes_back_to: numbers, in `Origins.groups`, of those that it may go back to, where the
-            record shows that it is one of them and not which. Such a group is no origin of its
+        goes_back_to: numbers, in `Origins.groups`, of those that it goes back to, where these are
+            several: it is one of them, or hands on all of them. Such a group is no origin of its
             own and is not counted.
-        why: receipts of that, one for each of them at least.
+        why: a receipt for each of those.
 
     Raises:
-        ValueError: if it has no members, or goes back to others without a receipt.
+        ValueError: if it has no members, or goes back to others without a receipt for each.
     """
 
     members: tuple[Ref, ...]
@@ -167,7 +167,7 @@ class Origin:
     def __post_init__(self) -> None:
         if not self.members:
             raise ValueError("an origin has members")
-        if len(self.why) < len(self.goes_back_to):
+        if len(self.why) != len(self.goes_back_to):
             raise ValueError("what goes back to others has a receipt for each")
 
 

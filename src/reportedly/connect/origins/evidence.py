@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.connect.origins.days import told_day
+from reportedly.connect.origins.days import time
 from reportedly.connect.origins.judged import Judged
 from reportedly.connect.origins.rules import RULES, Rule, can_be_one
 from reportedly.connect.parts import FIRM
@@ -54,14 +54,13 @@ def shown(utterances: Sequence[Utterance], judged: Judged) -> list[Shown]:
     return [*told, *alike, *nested]
 
 
-def definite(utterance: Utterance) -> int:
-    """How much is known of an utterance by itself: 0 not who, 1 who but not which day, 2 both.
+def definite(utterance: Utterance) -> tuple[bool, int]:
+    """How much is known of an utterance: who speaks, and then how few days it may be of.
 
     The less definite may go back to the more definite, never the other way round.
     """
-    if not utterance.speaker.known:
-        return 0
-    return 1 if told_day(utterance) is None else 2
+    when = time(utterance)
+    return utterance.speaker.known, (when.first - when.last).days
 
 
 def _by_person(utterances: Sequence[Utterance], a: int, b: int) -> Shown:
@@ -99,7 +98,8 @@ def _worth_comparing(
     for number in bucket:
         utterance = utterances[number]
         own = number if number in judged else None
-        faces[rule.face(utterance), definite(utterance), own].append(number)
+        known = utterance.speaker.known
+        faces[rule.face(utterance), known, time(utterance), own].append(number)
     firsts = [alike[0] for alike in faces.values()]
     for alike in faces.values():
         yield from ((alike[0], other) for other in alike[1:])
@@ -143,3 +143,21 @@ def _back(utterances: Sequence[Utterance], a: int, b: int, own: bool) -> Shown:
         return Receipt(ReceiptKind.QUOTED, text, one.ref, other.ref, one.cue, other.cue)
 
     return Shown(a, b, 0.0, True, receipt)
+
+
+def spanning(signs: Iterable[Shown]) -> tuple[Shown, ...]:
+    """As many signs as hold together what all of them do, the strongest first."""
+    up: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while up.setdefault(number, number) != number:
+            number = up[number]
+        return number
+
+    kept = []
+    for sign in sorted(signs, key=lambda s: (-s.weight, s.a, s.b)):
+        a, b = root(sign.a), root(sign.b)
+        if a != b:
+            up[max(a, b)] = min(a, b)
+            kept.append(sign)
+    return tuple(kept)

@@ -35,12 +35,11 @@ its own that points at them, and adds to neither number.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import combinations
 
-from reportedly.connect.origins.cores import Graph, by_end, ends, graph, receipts, spanning
+from reportedly.connect.origins.cores import clashing, cores
 from reportedly.connect.origins.count import Answering, least
-from reportedly.connect.origins.evidence import Shown, shown
+from reportedly.connect.origins.evidence import Shown, shown, spanning
+from reportedly.connect.origins.graph import Clash, Graph, Node, collapse, linked
 from reportedly.connect.origins.judged import Judged, Judgements, judged
 from reportedly.schema import Ref, Verdict
 from reportedly.schema.origins import Heard, Origin, Origins, Utterance
@@ -74,105 +73,68 @@ def origins(
     if not listed or len(numbers) < len(listed):
         raise ValueError("origins need utterances, each with a ref of its own")
     told = judged(judgements or {}, numbers)
-    found = _unjoined(graph(listed, shown(listed, told), told), told)
-    return _counted(listed, found, told)
+    signs = shown(listed, told)
+    said = collapse(cores(listed, signs, told), clashing(listed, told), bridges=True)
+    return _counted(listed, collapse(_handed_on(said, signs), _apart(told), bridges=False), told)
 
 
-def _unjoined(found: Graph, told: Judged) -> Graph:
-    """Without what would bring two together by way of a third that a person told apart."""
-    while found.back:
-        torn = {
-            core
-            for end, cores in by_end(ends(found)).items()
-            for one, other in combinations(cores, 2)
-            if told.apart(found.cores[one], found.cores[other])
-            for core in (one, other)
-            if core != end
-        }
-        if not torn:
-            break
-        back = tuple({} if n in torn else goals for n, goals in enumerate(found.back))
-        found = replace(found, back=back)
-    return found
+def _handed_on(said: Graph, signs: Sequence[Shown]) -> Graph:
+    """The same utterances, and which of them hand on which."""
+    quoting = ((s.a, s.b, s) for s in signs if s.back)
+    unclear = (
+        (said.nodes[one].members[0], said.nodes[other].members[0], sign)
+        for one, goals in enumerate(said.back)
+        for other, sign in goals.items()
+    )
+    return linked(said.nodes, [*unclear, *quoting])
+
+
+def _apart(told: Judged) -> Clash:
+    return lambda group: told.apart(group, group)
 
 
 def _counted(listed: Sequence[Utterance], found: Graph, told: Judged) -> Origins:
-    goals = ends(found)
-    joined = by_end(goals)
-    unclear = [core for core, goal in enumerate(goals) if len(goal) > 1]
-    groups = [(end, tuple(cores)) for end, cores in joined.items()]
-    groups += [(core, (core,)) for core in unclear]
-    groups.sort(key=lambda group: min(found.cores[c][0] for c in group[1]))
-    place = {end: n for n, (end, _) in enumerate(groups) if end in joined}
-    whole = [_origin(listed, found, end, cores) for end, cores in groups]
-    for n, (core, _) in enumerate(groups):
-        if core not in joined:
-            whole[n] = _pointing(whole[n], found, core, [place[goal] for goal in goals[core]])
-    counted = [n for n, origin in enumerate(whole) if not origin.goes_back_to]
-    answering = _answering(listed, found, [groups[n] for n in counted], told)
-    return Origins(least(answering), len(counted), tuple(whole))
+    counted = [n for n, goals in enumerate(found.back) if not goals]
+    answering = [
+        Answering(
+            _heard(listed, found.nodes[n]),
+            frozenset(
+                place
+                for place, other in enumerate(counted)
+                if told.apart(found.nodes[n].members, found.nodes[other].members)
+            ),
+        )
+        for n in counted
+    ]
+    groups = (_origin(listed, *pair) for pair in zip(found.nodes, found.back, strict=True))
+    return Origins(least(answering), len(counted), tuple(groups))
 
 
-def _origin(listed: Sequence[Utterance], found: Graph, end: int, cores: Sequence[int]) -> Origin:
-    members = {n for core in cores for n in found.cores[core]}
-    heard = _heard(listed, found, end, cores)
-    held = [s for core in cores for s in found.held[core]]
-    back = [s for core in cores for s in found.back[core].values() if {s.a, s.b} <= members]
+def _origin(listed: Sequence[Utterance], node: Node, back: Mapping[int, Shown]) -> Origin:
+    heard = _heard(listed, node)
+    ways = sorted(back.items())
     return Origin(
-        tuple(listed[n].ref for n in sorted(members)),
-        _label(listed, found.cores[end], heard),
+        tuple(listed[n].ref for n in node.members),
+        _label(listed, node),
         tuple(sorted({h.group for h in heard if h.group is not None})),
         bool(heard),
-        receipts(spanning([*held, *back])),
+        tuple(sign.receipt() for sign in spanning(node.held)),
+        tuple(place for place, _ in ways),
+        tuple(sign.receipt() for _, sign in ways),
     )
 
 
-def _heard(
-    listed: Sequence[Utterance], found: Graph, end: int, cores: Sequence[int]
-) -> tuple[Heard, ...]:
-    """Those known who answer for an origin: who is heard at its end, or in the circle that is."""
-    circle = [c for c in cores if _in_circle(found, c, end)]
-    heard = (listed[n].speaker for core in circle for n in found.cores[core])
-    return tuple(dict.fromkeys(h for h in heard if h.known))
+def _heard(listed: Sequence[Utterance], node: Node) -> tuple[Heard, ...]:
+    """Those known who answer for what is said."""
+    voices = (listed[n].speaker for n in node.voices)
+    return tuple(dict.fromkeys(h for h in voices if h.known))
 
 
-def _in_circle(found: Graph, core: int, end: int) -> bool:
-    """Whether a core is the end, or the end goes back to it."""
-    seen, waiting = {end}, [end]
-    while waiting:
-        for other in found.back[waiting.pop()]:
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
-    return core in seen
-
-
-def _label(listed: Sequence[Utterance], core: Sequence[int], heard: Sequence[Heard]) -> str:
-    """The name of who is heard most often; by length and letters where it is as often."""
-    names = [h.label for h in heard] or [listed[n].speaker.label for n in core]
-    told = [name for name in names if name]
-    return max(told, key=lambda n: (told.count(n), len(n), n), default="unknown")
-
-
-def _pointing(origin: Origin, found: Graph, core: int, goals: Sequence[int]) -> Origin:
-    signs: Sequence[Shown] = list(found.back[core].values())
-    return replace(origin, goes_back_to=tuple(sorted(goals)), why=receipts(signs))
-
-
-def _answering(
-    listed: Sequence[Utterance],
-    found: Graph,
-    groups: Sequence[tuple[int, tuple[int, ...]]],
-    told: Judged,
-) -> list[Answering]:
-    members = [[n for core in cores for n in found.cores[core]] for _, cores in groups]
-    return [
-        Answering(
-            _heard(listed, found, end, cores),
-            frozenset(m for m, other in enumerate(members) if told.apart(members[n], other)),
-        )
-        for n, (end, cores) in enumerate(groups)
-    ]
+def _label(listed: Sequence[Utterance], node: Node) -> str:
+    """The name of whoever is known, else of whoever is heard; the one given most often."""
+    voices = [listed[n].speaker for n in node.voices]
+    names = [h.label for h in voices if h.known] or [h.label for h in voices if h.label]
+    return max(names, key=lambda n: (names.count(n), len(n), n), default="unknown")
 
 
 __all__ = ["Judgements", "origins"]

@@ -19,7 +19,7 @@ from reportedly.connect.origins.carriers import (
     shared_medium,
     spans,
 )
-from reportedly.connect.origins.days import days_between, time, together, told_day
+from reportedly.connect.origins.days import days_between, time, told_day
 from reportedly.connect.origins.likeness import (
     folded,
     nearly,
@@ -43,7 +43,8 @@ class Rule:
         kind: what it is called.
         weight: how much it counts beside the others.
         keys: of one attribution; two that share none are not looked at.
-        face: what else the rule looks at; two of the same face are the same to it.
+        face: what else the rule looks at, beside day and speaker; two of one face are the same
+            to it.
         holds: whether it is so of two that share a key; symmetric.
         text: what it found in two that it holds of.
         spans: the words in one that show it.
@@ -68,7 +69,8 @@ def can_be_one(a: Utterance, b: Utterance) -> bool:
     both_known = a.speaker.known and b.speaker.known
     if both_known and a.speaker.group != b.speaker.group:
         return False
-    return together((time(a), time(b)))
+    one, other = time(a), time(b)
+    return one.first <= other.last and other.first <= one.last
 
 
 def _same_speaker(a: Utterance, b: Utterance) -> bool:
@@ -106,7 +108,7 @@ FAMILY = Rule(
     ReceiptKind.FAMILY,
     6.0,
     lambda u: () if u.family is None else (u.family,),
-    lambda u: (u.speaker, folded(u.words), time(u)),
+    lambda u: (u.speaker, folded(u.words)),
     lambda a, b: _same_speaker(a, b) or nearly(folded(a.words), folded(b.words)),
     lambda *_: "the words stand in a text that one took from the other, or both from a third",
     _content,
@@ -124,7 +126,7 @@ REPORT = Rule(
     ReceiptKind.REPORT,
     4.0,
     lambda u: _speaker_key(u, u.ref.document),
-    lambda u: (u.venue, time(u)),
+    lambda u: u.venue,
     lambda a, b: not _two_venues(a, b),
     lambda a, _: f"one report has {a.speaker.label} say it, and tells of one occasion",
     lambda a, _: a.cue,
@@ -133,7 +135,7 @@ VENUE = Rule(
     ReceiptKind.VENUE,
     3.0,
     _speaker_key,
-    lambda u: (u.venue, time(u), u.published),
+    lambda u: (u.venue, u.published),
     _by_venue,
     lambda a, b: f"{a.speaker.label}: {min(a.venue or '', b.venue or '')}",
     lambda a, _: spans(a.place, first(a.source)),
@@ -142,7 +144,7 @@ CARRIER = Rule(
     ReceiptKind.CARRIER,
     2.0,
     media_and_day,
-    lambda u: (u.speaker, tuple(sorted(media(u))), u.publisher, time(u)),
+    lambda u: (u.speaker, tuple(sorted(media(u))), u.publisher),
     _by_carrier,
     lambda a, b: f"both through {medium_label(a, b)}, {day_reported(a)}",
     medium_spans,
@@ -151,7 +153,7 @@ WORDS = Rule(
     ReceiptKind.WORDS,
     1.0,
     _speaker_key,
-    lambda u: (folded(u.words), time(u)),
+    lambda u: folded(u.words),
     lambda a, b: same_words(folded(a.words), folded(b.words)),
     lambda a, _: f"{a.speaker.label}, in the same words",
     _content,
