@@ -123,7 +123,8 @@ WITHHELD = (
     trigger(
         Status.WITHHELD,
         "says that it is kept back",
-        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources|findings|results)"
+        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources"
+        rf"|findings|results)"
         r" (?:is|are|remains?|will remain|being)(?: still| being| all)?"
         r" (?:classified|sealed|redacted|confidential|secret|withheld|kept (?:secret|back))\b",
     ),
@@ -207,7 +208,8 @@ KEPT_BACK = (
         r" (?:\w+ly )?(?:give|offer|provide|name|identify|disclose|reveal|release|share|divulge"
         r"|specify"
         r"|discuss) (?:[\w'’-]+ ){0,5}?(?:details?|specifics|figures?|numbers?|names?|estimates?"
-        rf"|sources?|information|audits?|findings|results|terms|identit(?:y|ies)|{RECORDED}|{PROOF})\b",
+        rf"|sources?|information|audits?|findings|results|terms|identit(?:y|ies)|{RECORDED}"
+        rf"|{PROOF})\b",
     ),
     trigger(
         Status.WITHHELD,

@@ -30,7 +30,8 @@ _I = re.compile(
 _HE = re.compile(
     r"(?:that )?(?:[^.;]{0,60}? )?\b(?:he|she|they) (?:had )?(?:personally )?"
     r"(?:saw|seen|witnessed|watched(?= (?:as|him|her|them|the|a)\b)"
-    r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?|explosions?"
+    r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?"
+    r"|explosions?"
     r"|gunshots?|gunfire|screams?|crash|noise)|was (?:there when|standing|in the room|on board"
     r"|inside|at the scene)"
     rf"|(?:[^.,;]{{0,60}}? )?(?:received|was (?:given|handed|shown)) (?:\w+ ){{0,3}}?{_HELD})\b"
@@ -46,7 +47,8 @@ _DID = re.compile(
 _WHO = re.compile(
     r"\bwho (?:had )?(?:saw|seen|witnessed|watched(?= (?:the|it|as|from))|survived|stood (?:on|at"
     r"|in|near|by)"
-    r"|was (?:there|on board|inside|present|aboard|at the scene|in the (?:room|building|car|crowd))"
+    r"|was (?:there|on board|inside|present|aboard|at the scene|in the (?:room|building|car"
+    r"|crowd))"
     r"|escaped|lives? (?:nearby|next (?:door|to)|near|opposite))\b(?: [^\s,.;]+){0,10}",
     re.IGNORECASE,
 )

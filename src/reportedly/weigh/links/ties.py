@@ -13,11 +13,13 @@ SPEECH_NOUN = (
     r"|remarks?|comments?|words|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
     r"|demands?|calls?|appeals?|requests?|suggestions?|arguments?|concerns?|sentiments?|views?"
     r"|story"
-    r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position|proposals?"
+    r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position"
+    r"|proposals?"
     r"|idea|notion|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
 )
 DEFINITE = (
-    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous|recent"
+    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous"
+    r"|recent"
     r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
 REFERRED = (
@@ -151,7 +153,8 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.DENIES,
         "denies what is named",
-        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)"
+        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed"
+        rf"|ing)"
         rf"|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
         rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
@@ -180,7 +183,8 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ANSWERS,
         ASKED,
-        r"\b(?:[Ww]hen |[Aa]fter being |[Bb]eing )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)"
+        r"\b(?:[Ww]hen |[Aa]fter being |[Bb]eing )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned"
+        r"|[Qq]uizzed)"
         r" (?:(?:\w+ )?by (?:[\w’'.-]+ ){1,5}?)?(?:about|on|whether|if|why|how|what|when|where"
         r"|who|again)\b"
         r"(?P<object>(?: [^\s,.;:“”\"]+){0,25})",
