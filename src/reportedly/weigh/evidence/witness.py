@@ -10,7 +10,7 @@ from reportedly.weigh.scene.nouns import PROOF, RECORDED
 
 _HELD = rf"(?:{RECORDED}|{PROOF})\b"
 _I = re.compile(
-    r"\b(?:I|[Ww]e) (?:(?:could |then |just |suddenly |personally |first |also |all )?"
+    r"\b(?:I|[Ww]e) (?:(?:then |just |suddenly |personally |first |also |all )?"
     r"(?:saw|see|watched|witnessed) (?=(?:him|her|them|two|three|four|five|six|smoke|flames|fire"
     r"|bodies|people|men|soldiers|police|it (?:happen|fall|go|come|explode|sink|burn)|something"
     r"|an? |the (?:man|men|woman|body|bodies|plane|ship|boat|car|bus|train|truck|gun|knife|flames"
@@ -21,6 +21,14 @@ _I = re.compile(
     r"(?:\w+ )?(?:shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
     r"|cries"
     r"|crash|noise|rumble|shouts?|shouting|pops?)\b"
+    r"|(?:saw|watched|heard) (?!it as|that |how |what )(?:[\w’']+ ){1,4}?(?:scream|shout|explode"
+    r"|fall|cry"
+    r"|hit|yell|collapse|(?:runn|com|fly|burn|scream|shout|fall|explod|walk|hid|ly|fir|shoot"
+    r"|bleed)ing)\b"
+    r"|(?:felt|smelled|smelt) (?:an? |the )(?:\w+ ){0,2}?(?:ground|earth|blast|shock ?wave|heat"
+    r"|impact"
+    r"|explosion|smoke|gas|tremor|house shake)"
+    r"|(?:ran|rushed|raced) (?:back|out|outside|over|inside|towards?|into|to the)\b"
     r"|was (?:right )?(?:there(?= when| that|[,.!?\"”]|$)|in the (?:room|car|cabin|building|house)"
     r"|on board|inside|at the scene|an eyewitness|standing|sitting|asleep|sleeping|driving|hiding"
     r"|(?:knocked|thrown) (?:off|to|down))\b"

@@ -13,7 +13,8 @@ _ASKED = (
     r"|tweets?|texts?)"
 )
 _FOR = (
-    r"(?: (?:for|seeking|requesting) (?:an? |any |further |more |immediate )?(?:comments?|interviews?"
+    r"(?: (?:for|seeking|requesting) (?:an? |any |further |more |immediate )?(?:comments?"
+    r"|interviews?"
     r"|information|clarification|response|reaction))"
 )
 _UNHEARD = (

@@ -17,6 +17,12 @@ RECORDED = (
 )
 """What holds a fact and can be shown: papers, pictures, sound, data."""
 
+SIGHT = (
+    rf"(?:{RECORDED}|images?|pictures?|pics?|selfies?|snapshots?|stills|screen ?grabs?|snaps?"
+    r"|charts?|maps?|x-rays?)"
+)
+"""What can be put before the eyes and ears of the public, letters and statements aside."""
+
 STUDIED = (
     r"(?:data|figures|statistics|interviews?|surveys?|polls?|stud(?:y|ies)|testimon(?:y|ies)"
     r"|letters?|reports?|minutes|papers?|documents?|analys[ie]s|estimates?|research|census"
