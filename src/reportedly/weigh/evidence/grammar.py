@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportedly.schema import Status
+from reportedly.weigh.evidence.withheld import WITHHELD
 from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, SIGHT, STUDIED
 from reportedly.weigh.scene.trigger import trigger
-from reportedly.weigh.scene.verbs import REFUSED, SLOWLY, UNDONE
 
 _HAVE = (
     r"(?:possess(?:es|ed|ing)?|hold(?:s|ing)?|have|has|had|having|(?:in|is in) possession of|got)"
@@ -17,7 +17,7 @@ _GET = (
 _PUBLIC = (
     r"(?:released|publish(?:ed|es)|posted|presented|presents|unveiled|displayed|held up|holding up"
     r"|held aloft|aired|broadcast|uploaded|circulated|made public|produced|unsealed|screened"
-    r"|brandished|waved|leaked|tweeted|re-?tweeted|played|shared|shares|showed|shown|showed off"
+    r"|brandished|waved|leaked|tweeted|re-?tweeted|played|shared|shares|showed|showed off"
     r"|distributed|uploads|posts|tweets|releases|attached|put online"
     r"|(?<=,\s)(?:posting|sharing|releasing|publishing|tweeting|uploading|presenting))"
 )
@@ -37,7 +37,8 @@ _DETAIL = (
 )
 
 _NAMED = (
-    rf"(?:(?!(?:no|any)\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?: [^\s,.;:—–]+){{0,12}}"
+    rf"(?:(?!(?:no|any)\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?:"
+    rf" [^\s,.;:—–]+){{0,12}}"
 )
 _LOOKING = (
     r"(?:read(?:ing)?|review(?:ing|ed)|examin(?:ing|ed)|watch(?:ing|ed)|view(?:ing|ed)"
@@ -160,27 +161,6 @@ DESCRIBED = (
 )
 """Inside a content: what the evidence is, or what is in it."""
 
-WITHHELD = (
-    trigger(
-        Status.WITHHELD,
-        "says that it is kept back",
-        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources"
-        rf"|findings|results)"
-        r" (?:is|are|remains?|will remain|being)(?: still| being| all)?"
-        r" (?:classified|sealed|redacted|confidential|secret|withheld|kept (?:secret|back))\b",
-    ),
-    trigger(
-        Status.WITHHELD,
-        "says that the source is not to be told",
-        r"\b(?:can(?:no|['’])t|can not|could not|will not|won['’]t|not (?:able|allowed|at"
-        r" liberty) to"
-        r"|unable to|refuse to) (?:now |yet )?(?:reveal|disclose|name|identify|divulge|release"
-        r"|share)"
-        rf" {GAP}(?:sources?|names?|details|{RECORDED}|{PROOF}|information|identity|identities)\b",
-    ),
-)
-"""Inside a content: there is something, and it is kept back."""
-
 SAID_TO_SHOW = (
     trigger(
         Status.SHOWN,
@@ -269,32 +249,3 @@ BESIDE = (
     ),
 )
 """In the sentence of an attribution, outside its content, in the publisher's words."""
-
-KEPT_BACK = (
-    trigger(
-        Status.WITHHELD,
-        "the speaker kept it back",
-        rf"\b(?:{REFUSED}|{UNDONE}) {SLOWLY}(?:give|offer|provide|name|identify|disclosed?"
-        rf"|reveal(?:ed)?"
-        r"|released?|share|divulged?|discuss|make public|made public|publish(?:ed)?) (?:[\w'’-]+ "
-        r"){0,5}?(?:details?|specifics|figures?|numbers?|names?|estimates?|sources?|information"
-        r"|audits?"
-        rf"|findings|results|terms|identit(?:y|ies)|transcripts?|tax returns|{RECORDED}"
-        rf"|{PROOF})\b",
-    ),
-    trigger(
-        Status.WITHHELD,
-        "the speaker would not name who it was",
-        rf"\b{REFUSED} (?:\w+ly )?"
-        r"(?:name|identify|elaborate|say (?:who|how (?:many|much)|where|when|which))\b"
-        r"(?: [^\s,.;:—–]+){0,6}",
-    ),
-    trigger(
-        Status.WITHHELD,
-        "the evidence is under lock and key",
-        rf"\b(?:{RECORDED}|{PROOF}|details|report)"
-        r" (?:is|are|was|were|remains?|remained)(?: still| being| all)?"
-        r" (?:classified|sealed|redacted|confidential|withheld|kept secret)\b",
-    ),
-)
-"""Outside any content: the speaker has it and does not give it."""

@@ -18,9 +18,10 @@ from reportedly.schema import (
     Voice,
 )
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.evidence.grammar import BESIDE, CITED, KEPT_BACK, OWN, PRESENTED, SAID_TO_SHOW
+from reportedly.weigh.evidence.grammar import BESIDE, CITED, OWN, PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.seen import seen
 from reportedly.weigh.evidence.unchecked import unchecked
+from reportedly.weigh.evidence.withheld import KEPT_BACK
 from reportedly.weigh.evidence.witness import witnessed
 from reportedly.weigh.scene import Scene, same_subject, scene
 from reportedly.weigh.scene.scene import first, last

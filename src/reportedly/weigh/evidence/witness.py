@@ -36,7 +36,7 @@ _I = re.compile(
     r"|was (?:shot|beaten|tortured|stabbed|arrested|kidnapped|detained|blindfolded) )",
 )
 _HE = re.compile(
-    r"(?:that )?(?:[^.;]{0,60}? )?\b(?:he|she|they) (?:had )?(?:personally )?"
+    r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"
     r"(?:saw|seen|witnessed|watched(?= (?:as|him|her|them|the|a)\b)"
     r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?"
     r"|explosions?"

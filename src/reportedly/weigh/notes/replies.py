@@ -26,7 +26,9 @@ _UNHEARD = (
 _ANSWER = (
     r"(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|acknowledged?|got(?:ten)? back)"
 )
-_SOON = r"(?:immediately |yet |publicly |so far |as yet |previously |formally |officially |directly ){0,4}"
+_SOON = (
+    r"(?:(?:immediately|yet|publicly|so far|as yet|previously|formally|officially|directly) ){0,4}"
+)
 _ON = (
     r"(?: (?:further|publicly|on|for|about|beyond|when|to|specifically|directly)(?:"
     r" [\w’']+){1,8})?"
