@@ -120,6 +120,7 @@ RESPONSE: tuple[Trigger, ...] = (
         r"|stayed |kept |keeping )?(?:silent|mum|tight-lipped|quiet) (?:on|about|regarding|over"
         r"|so far"
         r"|since)\b",
+        needs=r"\b(?:silent|mum|tight-lipped|quiet)\b",
     ),
     trigger(
         Status.NONE,
@@ -134,7 +135,8 @@ RESPONSE: tuple[Trigger, ...] = (
         "requests went unanswered",
         rf"\b{_ASKED}(?: (?:for|to|left|by|at|seeking|sent) (?:[\w’',.-]+"
         rf" ){{1,10}}?| ){_UNHEARD}\b",
-        needs=r"\b(?:unanswered|unreturned|returned|answered|ignored|unsuccessful|successful)\b",
+        needs=r"\b(?:unanswered|unreturned|unsuccessful|ignored|(?:not|wasn['’]t|weren['’]t)"
+        r" (?:immediately |yet |been )?(?:returned|answered|successful))\b",
     ),
 )
 
@@ -210,6 +212,7 @@ RENDERING: tuple[Trigger, ...] = (
         r"|['’]s) (?:an? |the |some )?(?:\w+ ){0,2}(?:transcript|excerpts?|translation)\b(?:"
         r" of(?: [\w’']+)"
         r"{1,5})?|(?:the )?(?:transcript|excerpts?|interview) (?:below|that follows))\b",
+        needs=r"\b(?:transcript|excerpts?|translation|interview)\b",
     ),
     trigger(
         Status.NONE,

@@ -104,11 +104,13 @@ UNVERIFIED: tuple[Trigger, ...] = (
         "the publisher says that it was not checked",
         rf"\b(?:{CANNOT}|(?:has|have|had) not|hasn['’]t|haven['’]t|hadn['’]t|(?:has|have|had) yet"
         rf" to) {SLOWLY}be(?:en)? {SLOWLY}{_CHECKED}\b",
+        needs=rf"\b{_CHECKED}\b",
     ),
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it was not checked",
         rf"\b(?:was|were|is|are)(?: not|n['’]t) {SLOWLY}(?:been )?{_CHECKED}\b",
+        needs=rf"\b{_CHECKED}\b",
     ),
     trigger(
         Status.UNVERIFIED,
@@ -131,6 +133,7 @@ UNVERIFIED: tuple[Trigger, ...] = (
         Status.UNVERIFIED,
         UNCONFIRMED,
         rf"\b(?:{CANNOT}|did not|didn['’]t) confirm(?= {_STATED}\b)",
+        needs=r"\bconfirm\b",
     ),
     trigger(
         Status.UNVERIFIED,
