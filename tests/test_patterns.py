@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from reportedly.patterns import opening, openings, pattern
 from reportedly.resolve.carriers.triggers import _BEFORE, _VERB
-from reportedly.weigh.evidence.grammar import BESIDE, KEPT_BACK, OWN
+from reportedly.weigh.evidence.grammar import BESIDE, OWN
+from reportedly.weigh.evidence.withheld import KEPT_BACK
 from reportedly.weigh.links.ties import TIES
-from reportedly.weigh.notes.grammar import EVIDENCE, FALSELY, LABELS
+from reportedly.weigh.notes.disputes import FALSELY, LABELS
+from reportedly.weigh.notes.grammar import EVIDENCE
 from reportedly.weigh.notes.replies import CORRECTION, RENDERING, RESPONSE
 from reportedly.weigh.notes.sightings import SEEN
 

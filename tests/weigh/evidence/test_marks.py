@@ -86,6 +86,8 @@ def test_what_documents_contain() -> None:
         "citing court documents",
         "based on interviews with forty sailors",
         "having spoken to the crew",
+        "citing a rule of the harbour",
+        "following an inspection of the hull",
     ],
 )
 def test_described_beside_the_content(clause: str) -> None:
@@ -107,6 +109,21 @@ def test_brought_by_the_cue_itself(what: str, status: str) -> None:
     text = f"General presents {what} of secret landings"
     found = paper(text, said("a", "General", "presents", f"{what} of secret landings"))
     assert marks(found) == [("a", status, f"presents {what}", "speaker")]
+
+
+def test_who_tells_of_what_others_show_shows_nothing() -> None:
+    content = "the mate had posted photographs of the mast"
+    his = "we posted photographs of the mast"
+    assert not marks(paper(f"Ena Brask said {content}.", said("a", "Ena Brask", "said", content)))
+    found = paper(f"Ena Brask said {his}.", said("a", "Ena Brask", "said", his))
+    assert [m[:2] for m in marks(found)] == [("a", "shown")]
+
+
+def test_somebody_cited_is_no_record() -> None:
+    text = "Ena Brask said the mast was rotten, citing Ulf Mard of the yard."
+    told = said("a", "Ena Brask", "said", "the mast was rotten")
+    other = said("b", "Ulf Mard", "of", "the yard")
+    assert not marks(paper(text, told, other))
 
 
 def test_a_carrier_saw_it() -> None:

@@ -167,3 +167,53 @@ def test_these_claims_are_all_that_were_made_together() -> None:
         said("d", "Tove Lind", "said", "that cups were missing"),
     )
     assert found(one) == [("echoes", "d", "c"), ("echoes", "d", "a")]
+
+
+def test_a_denial_of_what_its_own_words_tell() -> None:
+    text = "Tove Lind denied claims by the guild that the mill had closed."
+    one = paper(
+        text,
+        said(
+            "b",
+            "Tove Lind",
+            "denied",
+            "claims by the guild that the mill had closed",
+            Act.DENY,
+        ),
+        said("a", "the guild", "claims", "that the mill had closed", type=BODY, inside="b"),
+    )
+    assert found(one) == [("denies", "b", "a")]
+
+
+@pytest.mark.parametrize(
+    ("question", "linked"),
+    [
+        ("A clerk asked Tove Lind whether the mill would close.", True),
+        ("A clerk asked whether the mill would close.", False),
+    ],
+)
+def test_who_was_asked_answers_right_behind(question: str, linked: bool) -> None:
+    one = paper(
+        f"{question} Tove Lind said it was safe.",
+        said("a", "A clerk", "asked", "whether the mill would close", Act.ASK),
+        said("b", "Tove Lind", "said", "it was safe"),
+    )
+    assert found(one) == ([("answers", "b", "a")] if linked else [])
+
+
+def test_who_endorses_a_plan_echoes_nobody() -> None:
+    text = (
+        "Ruk Amsel said the mill tax would help villages. Tove Lind backed a mill tax for villages."
+    )
+    one = paper(
+        text,
+        said("a", "Ruk Amsel", "said", "the mill tax would help villages"),
+        said("b", "Tove Lind", "backed", "a mill tax for villages", Act.ECHO),
+    )
+    assert not found(one)
+
+
+def test_a_statement_of_somebody_unheard_is_not_the_nearest() -> None:
+    text = f"{LEAD}Tove Lind rejected the judges' statement."
+    one = paper(text, A, said("b", "Tove Lind", "rejected", "the judges' statement", Act.DENY))
+    assert not found(one)

@@ -36,6 +36,23 @@ def found(one: Paper) -> list[tuple[str, str | None, str]]:
         ("It turned out to be a rumour from abroad.", "disputed"),
         ("Fact-checkers have rated the claim false.", "disputed"),
         ("Watch the video below.", "shown"),
+        ("He did not specify.", "none offered"),
+        ("He offered few details.", "none offered"),
+        ("The guild has not confirmed the report.", "unverified"),
+        ("There is no official confirmation.", "unverified"),
+        ("If true, the town must move.", "unverified"),
+        ("Take it with a pinch of salt.", "unverified"),
+        ("So far it is only a rumour.", "unverified"),
+        ("It is not clear whether the letter is genuine.", "unverified"),
+        ("The whole tale was made up.", "disputed"),
+        ("Lissom Daily is a satirical website.", "disputed"),
+        ("There is no truth in it.", "disputed"),
+        ("None of it is true.", "disputed"),
+        ("The poisoning never took place, but the story never happened either.", "disputed"),
+        ("Contrary to the report, the well is dry.", "disputed"),
+        ("The full letter can be read here.", "shown"),
+        ("His claim is based on samples of the water.", "described"),
+        ("The rumour comes from a ferry crew.", "described"),
     ],
 )
 def test_a_sentence_behind(sentence: str, status: str) -> None:
@@ -53,6 +70,11 @@ def test_a_sentence_behind(sentence: str, status: str) -> None:
         "I have no evidence, you know.",
         "The audit offered no proof.",
         "Evidence was heard on Monday.",
+        "The council is made up of nine guilds.",
+        "If the story is a hoax, nobody laughed.",
+        "Is the story a hoax?",
+        "They filmed a fake well for the play.",
+        "The gap is within the margin of error.",
     ],
 )
 def test_words_alike_are_no_note(sentence: str) -> None:
@@ -93,11 +115,55 @@ def test_what_the_publisher_has_seen() -> None:
         "A spokesman for the guild declined to comment.",
         "Calls to the guild were not returned.",
         "There was no immediate comment from the guild.",
+        "The guild has not commented.",
+        "The guild has yet to respond.",
+        "Northline has contacted the guild for comment.",
+        "The guild was unavailable for comment.",
+        "Attempts to reach the guild were unsuccessful.",
+        "The guild does not comment on wells.",
+        "The guild has remained silent on the matter.",
     ],
 )
 def test_no_answer(sentence: str) -> None:
     one = paper(f"Ruk Amsel said the well was poisoned. {sentence}", TOLD)
     assert [n[:2] for n in found(one)] == [("response", "none offered")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guild responded to the flood with pumps.",
+        "Efforts to drain the well failed.",
+        "The guild commented on the report.",
+    ],
+)
+def test_no_silence(sentence: str) -> None:
+    assert not found(paper(f"Ruk Amsel said the well was poisoned. {sentence}", TOLD))
+
+
+def test_who_says_that_he_cannot_confirm_it_writes_no_note() -> None:
+    text = "Ruk Amsel said the well was poisoned. The guild did not confirm that the well was bad."
+    one = paper(
+        text,
+        TOLD,
+        said("b", "The guild", "did not confirm", "that the well was bad", Act.CONFIRM, type=BODY),
+    )
+    assert not found(one)
+
+
+def test_a_method_is_told_once_of_all_that_a_poll_shows() -> None:
+    text = (
+        "A poll by the ferry board shows the pier losing ground. Some 40 percent of sailors want it"
+        " closed. Ruk Amsel said the well was poisoned.\n\nThe poll was conducted in May among 900"
+        " sailors. It has a margin of error of 3 points."
+    )
+    one = paper(
+        text,
+        said("p", "A poll by the ferry board", "shows", "the pier losing ground", Act.SHOW),
+        said("q", "Some 40 percent of sailors", "want", "it closed", Act.WANT),
+        TOLD,
+    )
+    assert found(one) == [("evidence", "described", "p q")]
 
 
 def test_a_silent_party_would_have_answered_what_names_it() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.schema import Status
-from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, STUDIED
+from reportedly.weigh.evidence.withheld import WITHHELD
+from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, SIGHT, STUDIED
 from reportedly.weigh.scene.trigger import trigger
 
 _HAVE = (
@@ -16,7 +17,9 @@ _GET = (
 _PUBLIC = (
     r"(?:released|publish(?:ed|es)|posted|presented|presents|unveiled|displayed|held up|holding up"
     r"|held aloft|aired|broadcast|uploaded|circulated|made public|produced|unsealed|screened"
-    r"|brandished|waved|leaked|tweeted|played|shared|showed|shown|distributed)"
+    r"|brandished|waved|leaked|tweeted|re-?tweeted|played|shared|shares|showed|showed off"
+    r"|distributed|uploads|posts|tweets|releases|attached|put online"
+    r"|(?<=,\s)(?:posting|sharing|releasing|publishing|tweeting|uploading|presenting))"
 )
 _PUBLICLY = (
     r"(?:reporters|journalists|the (?:court|judge|jury|press|public|media|audience|council"
@@ -32,6 +35,32 @@ _DETAIL = (
     r"|ying)|list(?:s|ed|ing)"
     r"|nam(?:es|ed|ing)|set(?:s|ting)? out|lay(?:s|ing)? out|describ(?:e|es|ed|ing))"
 )
+
+_NAMED = (
+    rf"(?:(?!(?:no|any)\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?:"
+    rf" [^\s,.;:—–]+){{0,12}}"
+)
+_LOOKING = (
+    r"(?:read(?:ing)?|review(?:ing|ed)|examin(?:ing|ed)|watch(?:ing|ed)|view(?:ing|ed)"
+    r"|inspect(?:ing|ed)|analy[sz](?:ing|ed)|stud(?:ying|ied)(?! (?:at|in)\b)|interview(?:ing|ed)"
+    r"|listen(?:ing|ed) to"
+    r"|(?:speaking|spoken|talking|talked) (?:with|to)|hear(?:ing|d) from|consult(?:ing|ed)(?:"
+    r" with)?"
+    r"|test(?:ing|ed)|compar(?:ing|ed)|survey(?:ing|ed)|sift(?:ing|ed) through|comb(?:ing|ed)"
+    r" through"
+    r"|por(?:ing|ed) over|track(?:ing|ed)|visit(?:ing|ed) (?:the )?(?:site|scene|area|wreck|camp"
+    r"|village|hospital|\w+ (?:site|scene|camp)))"
+)
+"""What one does to find out."""
+_PEOPLE = (
+    r"(?:sources?|officials?|people|persons?|insiders?|experts?|analysts?|aides?|spokes\w+"
+    r"|advisers?"
+    r"|residents?|activists?|employees|executives?|lawyers?|police|media|outlets?|friends?"
+    r"|reasons?"
+    r"|concerns?)"
+)
+
+CITED = "names what it rests on"
 
 CLAIMED = (
     trigger(
@@ -112,38 +141,32 @@ DESCRIBED = (
     ),
     trigger(
         Status.DESCRIBED,
+        "says what bears it out",
+        rf"\b(?:evidenced|demonstrated|documented|supported|backed up|backed|corroborated"
+        rf"|confirmed"
+        rf"|proven|borne out|as (?:shown|seen|reported|recorded|detailed|described|stated)) (?:by"
+        rf"|in)"
+        rf" {_NAMED}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "offers it as proof",
+        rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
+    ),
+    trigger(
+        Status.DESCRIBED,
         "says what it was learnt from",
-        r"\bfrom (?:listening to|(?:talking|speaking) (?:to|with)|reading|reviewing|examining"
-        r"|watching|interviewing)(?: [^\s,.;:—–]+){1,12}",
+        rf"\b(?:from|after) {_LOOKING}(?: [^\s,.;:—–]+){{1,12}}",
     ),
 )
 """Inside a content: what the evidence is, or what is in it."""
-
-WITHHELD = (
-    trigger(
-        Status.WITHHELD,
-        "says that it is kept back",
-        rf"\b(?:{RECORDED}|{PROOF}|details|information|intelligence|report|names?|sources|findings|results)"
-        r" (?:is|are|remains?|will remain|being)(?: still| being| all)?"
-        r" (?:classified|sealed|redacted|confidential|secret|withheld|kept (?:secret|back))\b",
-    ),
-    trigger(
-        Status.WITHHELD,
-        "says that the source is not to be told",
-        r"\b(?:can(?:no|['’])t|can not|could not|will not|won['’]t|not (?:able|allowed|at"
-        r" liberty) to"
-        r"|unable to|refuse to) (?:now |yet )?(?:reveal|disclose|name|identify|divulge|release"
-        r"|share)"
-        rf" {GAP}(?:sources?|names?|details|{RECORDED}|{PROOF}|information|identity|identities)\b",
-    ),
-)
-"""Inside a content: there is something, and it is kept back."""
 
 SAID_TO_SHOW = (
     trigger(
         Status.SHOWN,
         "shows it in public",
-        rf"(?<!['’]s\s)\b{_PUBLIC} {GAP}(?:{RECORDED}|satellite images)\b"
+        rf"(?<!['’]s\s)(?<!\bbeing\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bthese\s)(?<!\bof\s)\b{_PUBLIC}"
+        rf" (?:online |publicly |(?:on|to) [\w’'.]+(?: [\w’'.]+){{0,3}} )?{GAP}{SIGHT}\b"
         r"(?! (?:saying|urging|calling|titled|entitled|arguing|in which|message|statement|ad\b))",
     ),
     trigger(
@@ -153,13 +176,20 @@ SAID_TO_SHOW = (
         rf"(?:{_PUBLICLY} (?:with )?{GAP}(?:{RECORDED}|{PROOF})"
         rf"|(?:{RECORDED}|{PROOF}) (?:over )?to {_PUBLICLY})\b",
     ),
+    trigger(
+        Status.SHOWN,
+        "links or attaches it",
+        rf"\b(?:(?:linked|linking|links) to|with an? link to|along with|alongside|accompanied by"
+        rf"|together with|next to) (?:an? |the |these |this |his |her |their |its"
+        rf" )?{GAP}(?:{SIGHT}"
+        rf"|letters?|articles?|stud(?:y|ies)|poll|blog post|web ?page|news story)\b",
+    ),
 )
 """In either place: it is shown, published or handed over."""
 
 OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 """All that a speaker's own words may say."""
 
-_NAMED = rf"(?:(?!no\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?: [^\s,.;:—–]+){{0,12}}"
 BESIDE = (
     trigger(
         Status.DESCRIBED,
@@ -182,11 +212,33 @@ BESIDE = (
     ),
     trigger(
         Status.DESCRIBED,
+        CITED,
+        rf"\b(?:citing|quoting from|invoking) (?!(?:[\w’'-]+"
+        rf" ){{0,4}}?{_PEOPLE}\b)(?:[^\s,.;:—–“”\"]+"
+        rf"(?: |\b)){{2,14}}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "has looked into it",
+        r"\b(?:after|following|upon) (?:an? |the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?"
+        r"(?:investigation|review|analysis|analyses|audit|inspection|examination|autopsy|inquiry"
+        r"|probe|survey|tests) (?:of|into|by|on|found|showed|conducted|carried out)\b"
+        r"(?: [^\s,.;:—–]+){1,12}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "offers it as proof",
+        rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says what bears it out",
+        rf"\b(?:evidenced|corroborated|borne out|backed up|as (?:shown|seen)) (?:by|in) {_NAMED}",
+    ),
+    trigger(
+        Status.DESCRIBED,
         "has looked into it first",
-        r"\b(?:after|having|upon) (?:read(?:ing)?|review(?:ing|ed)|examin(?:ing|ed)"
-        r"|watch(?:ing|ed)|view(?:ing|ed)|inspect(?:ing|ed)|analy[sz](?:ing|ed)|stud(?:ying|ied)"
-        r"|interview(?:ing|ed)|listen(?:ing|ed) to|(?:speaking|spoken|talking|talked) (?:with|to)"
-        r"|visit(?:ing|ed) (?:the )?(?:site|scene|area|wreck|camp|village|hospital))"
+        rf"\b(?:after|having|upon) {_LOOKING}"
         r"(?! (?:reporters|journalists|the (?:press|media|crowd)))(?: [^\s,.;:—–]+){1,12}",
     ),
     trigger(
@@ -197,31 +249,3 @@ BESIDE = (
     ),
 )
 """In the sentence of an attribution, outside its content, in the publisher's words."""
-
-KEPT_BACK = (
-    trigger(
-        Status.WITHHELD,
-        "the speaker kept it back",
-        r"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t|did not|didn['’]t|does not"
-        r"|will not)"
-        r" (?:\w+ly )?(?:give|offer|provide|name|identify|disclose|reveal|release|share|divulge"
-        r"|specify"
-        r"|discuss) (?:[\w'’-]+ ){0,5}?(?:details?|specifics|figures?|numbers?|names?|estimates?"
-        rf"|sources?|information|audits?|findings|results|terms|identit(?:y|ies)|{RECORDED}|{PROOF})\b",
-    ),
-    trigger(
-        Status.WITHHELD,
-        "the speaker would not name who it was",
-        r"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t) (?:\w+ly )?"
-        r"(?:name|identify|elaborate|say (?:who|how (?:many|much)|where|when|which))\b"
-        r"(?: [^\s,.;:—–]+){0,6}",
-    ),
-    trigger(
-        Status.WITHHELD,
-        "the evidence is under lock and key",
-        rf"\b(?:{RECORDED}|{PROOF}|details|report)"
-        r" (?:is|are|was|were|remains?|remained)(?: still| being| all)?"
-        r" (?:classified|sealed|redacted|confidential|withheld|kept secret)\b",
-    ),
-)
-"""Outside any content: the speaker has it and does not give it."""

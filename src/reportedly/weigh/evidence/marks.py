@@ -18,20 +18,26 @@ from reportedly.schema import (
     Voice,
 )
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.evidence.grammar import BESIDE, KEPT_BACK, OWN, PRESENTED, SAID_TO_SHOW
+from reportedly.weigh.evidence.grammar import BESIDE, CITED, OWN, PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.seen import seen
 from reportedly.weigh.evidence.unchecked import unchecked
+from reportedly.weigh.evidence.withheld import KEPT_BACK
 from reportedly.weigh.evidence.witness import witnessed
 from reportedly.weigh.scene import Scene, same_subject, scene
 from reportedly.weigh.scene.scene import first, last
 from reportedly.weigh.scene.trigger import Trigger, hits
 
-# Plans, wishes, orders and questions rest on no evidence; what a document shows, it shows itself.
-_NEEDS_NONE = frozenset((Act.WANT, Act.PROMISE, Act.ORDER, Act.ASK, Act.DECIDE, Act.SHOW))
+_UNPROVED = frozenset((Act.WANT, Act.PROMISE, Act.ORDER, Act.ASK, Act.DECIDE))
+"""Plans, wishes, orders and questions rest on no evidence."""
+_NEEDS_NONE = _UNPROVED | {Act.SHOW}
+"""Nor does a document need any for what it shows itself."""
 _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|if|unless|whether|nor|neither|until|lack\w*|den(?:y|ies|ied))\b"
     r"|n['’]t\b)(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"\b(?:I|we|he|she|they|it)(?:['’]ve|['’]re)?(?:\s+\w+){0,2}\s+$", re.IGNORECASE
 )
 _IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 _TWEETED = re.compile(r"\bpic\.twitter\.com/\w+|\btwitpic\.com/\w+")
@@ -97,12 +103,19 @@ def _own(place: Scene) -> Iterator[Marked]:
         holder = place.holder(words)
         if holder is None or holder.act in _NEEDS_NONE or holder.negated:
             continue
-        if _taken_back(place, words):
+        if _taken_back(place, words) or not _his_own(place, rule, words):
             continue
         if place.is_cue(Span(words.start, words.start + 1)):
             yield from _shown_by_cue(place, rule, words)
             continue
         yield holder.id, _mark(rule, words, Voice.SPEAKER)
+
+
+def _his_own(place: Scene, rule: Trigger, words: Span) -> bool:
+    """Whether a speaker who tells of something shown tells that he shows it himself."""
+    if rule not in (*SAID_TO_SHOW, *PRESENTED):
+        return True
+    return bool(_SPEAKER.search(place.text, max(0, words.start - 24), words.start))
 
 
 def _tweeted(place: Scene) -> Iterator[Marked]:
@@ -126,13 +139,25 @@ def _beside(place: Scene) -> Iterator[Marked]:
         words = _before_content(place, whole)
         if not place.own_voice(words) or place.is_source(words):
             continue
+        if rule.why == CITED and _names_somebody(place, words):
+            continue
         if place.is_cue(words):
             yield from _shown_by_cue(place, rule, words)
         elif (a := _neighbour(place, words)) and not _taken_back(place, words):
+            if rule.status is Status.DESCRIBED and (a.act in _UNPROVED or a.negated):
+                continue
             voice = _voice(place, a, words)
             ours = voice is Voice.CARRIER or same_subject(place, a, words)
             if rule in BESIDE or ours:
                 yield a.id, _mark(rule, words, voice)
+
+
+def _names_somebody(place: Scene, words: Span) -> bool:
+    """Whether it is somebody that is cited: a speaker or a carrier, and no record of his."""
+    end = words.start + sum(map(len, words.read(place.text).split()[:5])) + 4
+    near = Span(words.start, min(end, words.end))
+    names = [m for e in place.extraction.entities for m in e.mentions if m.overlaps(near)]
+    return any(not place.text.startswith(("'s", "’s"), m.end) for m in names)
 
 
 def _before_content(place: Scene, words: Span) -> Span:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from reportedly.schema import Attribution, Evidence, Span, Voice
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.notes.about import REACH, near
-from reportedly.weigh.notes.grammar import UNVERIFIED
 from reportedly.weigh.notes.sightings import MEDIUM, carries
+from reportedly.weigh.notes.unproven import UNVERIFIED
 from reportedly.weigh.scene import Scene
 from reportedly.weigh.scene.scene import first
 from reportedly.weigh.scene.trigger import hits

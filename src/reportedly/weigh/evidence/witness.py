@@ -10,7 +10,7 @@ from reportedly.weigh.scene.nouns import PROOF, RECORDED
 
 _HELD = rf"(?:{RECORDED}|{PROOF})\b"
 _I = re.compile(
-    r"\b(?:I|[Ww]e) (?:(?:could |then |just |suddenly |personally |first |also |all )?"
+    r"\b(?:I|[Ww]e) (?:(?:then |just |suddenly |personally |first |also |all )?"
     r"(?:saw|see|watched|witnessed) (?=(?:him|her|them|two|three|four|five|six|smoke|flames|fire"
     r"|bodies|people|men|soldiers|police|it (?:happen|fall|go|come|explode|sink|burn)|something"
     r"|an? |the (?:man|men|woman|body|bodies|plane|ship|boat|car|bus|train|truck|gun|knife|flames"
@@ -21,6 +21,14 @@ _I = re.compile(
     r"(?:\w+ )?(?:shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
     r"|cries"
     r"|crash|noise|rumble|shouts?|shouting|pops?)\b"
+    r"|(?:saw|watched|heard) (?!it as|that |how |what )(?:[\w’']+ ){1,4}?(?:scream|shout|explode"
+    r"|fall|cry"
+    r"|hit|yell|collapse|(?:runn|com|fly|burn|scream|shout|fall|explod|walk|hid|ly|fir|shoot"
+    r"|bleed)ing)\b"
+    r"|(?:felt|smelled|smelt) (?:an? |the )(?:\w+ ){0,2}?(?:ground|earth|blast|shock ?wave|heat"
+    r"|impact"
+    r"|explosion|smoke|gas|tremor|house shake)"
+    r"|(?:ran|rushed|raced) (?:back|out|outside|over|inside|towards?|into|to the)\b"
     r"|was (?:right )?(?:there(?= when| that|[,.!?\"”]|$)|in the (?:room|car|cabin|building|house)"
     r"|on board|inside|at the scene|an eyewitness|standing|sitting|asleep|sleeping|driving|hiding"
     r"|(?:knocked|thrown) (?:off|to|down))\b"
@@ -28,9 +36,10 @@ _I = re.compile(
     r"|was (?:shot|beaten|tortured|stabbed|arrested|kidnapped|detained|blindfolded) )",
 )
 _HE = re.compile(
-    r"(?:that )?(?:[^.;]{0,60}? )?\b(?:he|she|they) (?:had )?(?:personally )?"
+    r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"
     r"(?:saw|seen|witnessed|watched(?= (?:as|him|her|them|the|a)\b)"
-    r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?|explosions?"
+    r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?"
+    r"|explosions?"
     r"|gunshots?|gunfire|screams?|crash|noise)|was (?:there when|standing|in the room|on board"
     r"|inside|at the scene)"
     rf"|(?:[^.,;]{{0,60}}? )?(?:received|was (?:given|handed|shown)) (?:\w+ ){{0,3}}?{_HELD})\b"
@@ -46,7 +55,8 @@ _DID = re.compile(
 _WHO = re.compile(
     r"\bwho (?:had )?(?:saw|seen|witnessed|watched(?= (?:the|it|as|from))|survived|stood (?:on|at"
     r"|in|near|by)"
-    r"|was (?:there|on board|inside|present|aboard|at the scene|in the (?:room|building|car|crowd))"
+    r"|was (?:there|on board|inside|present|aboard|at the scene|in the (?:room|building|car"
+    r"|crowd))"
     r"|escaped|lives? (?:nearby|next (?:door|to)|near|opposite))\b(?: [^\s,.;]+){0,10}",
     re.IGNORECASE,
 )

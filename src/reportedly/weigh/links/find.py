@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.schema import Act, Extraction, Link, LinkKind, Span
+from reportedly.schema import Act, Extraction, Link, Span
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.bearer import bearer, meant, said_by_agent
+from reportedly.weigh.links.likeness import alike
 from reportedly.weigh.links.pick import joint, pick
-from reportedly.weigh.links.target import near_before
 from reportedly.weigh.links.ties import TIES, Tie
-from reportedly.weigh.scene import Scene, key_words, scene
-
-_PLAIN = {Act.CONFIRM: LinkKind.CONFIRMS, Act.DENY: LinkKind.DENIES}
-LIKE = 0.6
-"""Least share of a content's telling words that must come back where no words name the other."""
+from reportedly.weigh.scene import Scene, scene
 
 
 def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
@@ -29,7 +25,7 @@ def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
     """
     place = scene(extraction)
     found: dict[tuple[str, str], Decided[Link]] = {}
-    for link in (*_tied(place), *_alike(place)):
+    for link in (*_tied(place), *alike(place)):
         found.setdefault((link.noun.from_, link.noun.to), link)
     return tuple(sorted(found.values(), key=lambda link: link.noun.span))
 
@@ -90,17 +86,3 @@ def _links(place: Scene, tie: Tie, words: Span, named: Span | None) -> list[Deci
         for one in targets
         if one.id != source.id
     ]
-
-
-def _alike(place: Scene) -> Iterator[Decided[Link]]:
-    """Denials and confirmations of nearly the words that somebody else said before."""
-    for a in place.attributions:
-        kind = _PLAIN.get(a.act)
-        if kind is None or a.negated or len(own := key_words(place.said(a))) < 3:
-            continue
-        for b in near_before(place, a, paragraphs=3):
-            shared = own & key_words(place.said(b))
-            if len(shared) >= 3 and len(shared) >= LIKE * len(own) and b.act is not a.act:
-                why = "it is what was said before, in much the same words"
-                yield Decided(Link(kind, a.id, b.id, a.cue[0]), why)
-                break

@@ -14,6 +14,7 @@ _POSSESSIVE = frozenset("his her their its".split())
 # Nobody answers what is only thought, planned or done.
 _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT))
 _THESE = re.compile(r"(?:these|those|such)\s+(?:\w+\s+){0,2}?\w+s\b", re.IGNORECASE)
+_OWNED = re.compile(r"(?:the\s+|an?\s+)?([\w-]+?)(?:['’]s|s['’])\s", re.IGNORECASE)
 _PRONOUN = frozenset("him her them that this it".split())
 _POINTING = frozenset("the this that these those".split())
 
@@ -35,7 +36,9 @@ def pick(
     if tie.kind is LinkKind.CORRECTS:
         return _nested(place, source) or _own_before(place, source, named is not None)
     if named is None:
-        return next((a for a in near_before(place, source) if a.act not in _UNSPOKEN), None)
+        near = (a for a in near_before(place, source) if not a.negated)
+        spoken = (a for a in near if a.act not in _UNSPOKEN)
+        return next((a for a in spoken if a.source or a.source_from), None)
     if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
         return None
     return _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
@@ -85,7 +88,7 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
         return None
     if by_name(place, source, named) is not None or (tie.why == ASKED and start not in _POINTING):
         return None
-    others = by_noun(place, source, said)
+    others = _owned(place, said, by_noun(place, source, said))
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
     rest = said + " " + place.said(source)
@@ -95,6 +98,15 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     if len(more) >= 3 and _goes_on(source, named):
         others = [a for a in others if _shares(more, key_words(place.said(a)))]
     return fitting(place, others, rest)
+
+
+def _owned(place: Scene, said: str, found: list[Attribution]) -> list[Attribution]:
+    """Of some attributions those of whose it is: "the judges' statement" is the judges'."""
+    owner = _OWNED.match(said)
+    if owner is None:
+        return found
+    word = owner[1].lower()
+    return [a for a in found if any(word in s.read(place.text).lower() for s in a.source)]
 
 
 def _goes_on(source: Attribution, named: Span) -> bool:

@@ -88,6 +88,22 @@ def near_before(scene: Scene, a: Attribution, paragraphs: int = 1) -> list[Attri
     return [b for b in _before(scene, a) if last(b) > start and other and scene.speaks(b) != other]
 
 
+def near_after(scene: Scene, a: Attribution, paragraphs: int) -> list[Attribution]:
+    """What others say behind an attribution, within some paragraphs, in text order."""
+    number = scene.paragraph_number(last(a)) + paragraphs
+    other = scene.speaks(a)
+    return [
+        b
+        for b in scene.attributions
+        if b.cue[0].start > last(a)
+        and scene.paragraph_number(b.cue[0].start) <= number
+        and b.block is a.block
+        and other
+        and scene.speaks(b) != other
+        and not _around(b, a)
+    ]
+
+
 def _before(scene: Scene, a: Attribution) -> list[Attribution]:
     """The attributions that begin before one and are neither in it nor around it, latest first."""
     found = [

@@ -13,17 +13,29 @@ SPEECH_NOUN = (
     r"|remarks?|comments?|words|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
     r"|demands?|calls?|appeals?|requests?|suggestions?|arguments?|concerns?|sentiments?|views?"
     r"|story"
-    r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position|proposals?"
+    r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position"
+    r"|proposals?"
     r"|idea|notion|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
 )
 DEFINITE = (
-    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous|recent"
+    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous"
+    r"|recent"
     r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
 REFERRED = (
     rf"{DEFINITE} (?:[\w’'.-]+ ){{0,4}}?{SPEECH_NOUN}\b"
     r"(?: (?:made |given |issued )?by(?: (?:[\w’']+,? ){0,6}[A-Z][\w’'-]+)?)?"
 )
+_BARE = (
+    rf"(?:(?!(?:a|an|one|no)\b)[\w-]+ ){{0,2}}?{SPEECH_NOUN}\b(?= (?:that|of|by|from|about|on"
+    r"|claiming|suggesting|made|in)\b)"
+)
+_OFFICE = (
+    r"(?:(?!(?:is|are|was|were|has|have|for|in|on|at|by|as|and|that|with|from|who|which|to"
+    r"|after)\b)"
+    r"[\w’'-]+ )"
+)
+"""A word before a name, which goes with it ("the retired keeper Ruk Amsel")."""
 _END = r"(?=\s*(?:[.,;:!?”\"]|$)|\s+(?:and|but|in|on|at|during|when)\b)"
 _WHOM = rf"(?:him|her|them|that|this|it)\b{_END}"
 _WHAT = rf"(?:them|that|this|it)\b{_END}"
@@ -125,7 +137,7 @@ TIES: tuple[Tie, ...] = (
         LinkKind.ECHOES,
         "agrees with somebody",
         r"\b(?:agree(?:s|d|ing)?|sid(?:es|ed|ing)|concur(?:s|red|ring)?) (?:\w+ )?with"
-        rf" (?P<object>(?:{REFERRED}|{_WHOM}|(?:[\w’'-]+ ){{0,4}}?[A-Z][\w’'.-]*(?:"
+        rf" (?P<object>(?:{REFERRED}|{_WHOM}|{_OFFICE}{{0,4}}?[A-Z][\w’'.-]*(?:"
         rf" [A-Z][\w’'.-]*)*))",
     ),
     _tie(
@@ -146,16 +158,25 @@ TIES: tuple[Tie, ...] = (
         "confirms what is named",
         rf"\b(?:confirm(?:s|ed|ing)?|corroborat(?:es?|ed|ing)|verif(?:ies|ied|ying)|bears? out"
         rf"|bore out)"
-        rf" (?P<object>{REFERRED})",
+        rf" (?P<object>(?:{REFERRED}|{_BARE}))",
     ),
     _tie(
         LinkKind.DENIES,
         "denies what is named",
-        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)"
+        rf"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed"
+        rf"|ing)"
         rf"|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
         rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
-        rf"|push(?:es|ed|ing) back (?:on|against)) (?P<object>(?:{REFERRED}|{_WHAT}))",
+        rf"|push(?:es|ed|ing) back (?:on|against)|scoff(?:s|ed) at|shot down|(?:poured|pour)"
+        rf" (?:cold"
+        rf" )?water on|debunk(?:s|ed|ing)?) (?P<object>(?:{REFERRED}|{_WHAT}|{_BARE}))",
+    ),
+    _tie(
+        LinkKind.DENIES,
+        "disagrees with what was said before",
+        r"\b(?:disagreed|disagrees|begged to differ|begs to differ|dissented)"
+        r"(?=[.,:;]|\s*$| ?[“\"]| and\b| strongly)(?P<object>)",
     ),
     _tie(
         LinkKind.DENIES,
@@ -173,14 +194,15 @@ TIES: tuple[Tie, ...] = (
         r" to|[Rr]eact(?:ed|ing|s) to|[Hh]it(?:ting)? back at|[Ff]ir(?:ed|ing) back at|[Ss]hot"
         r" back at"
         rf"|answer(?:ed|ing|s)(?= {DEFINITE}))"
-        rf" (?P<object>(?:{REFERRED}|{_WHOM}|(?:[\w’'-]+ ){{0,4}}?[A-Z][\w’'.-]*(?:"
+        rf" (?P<object>(?:{REFERRED}|{_WHOM}|{_OFFICE}{{0,4}}?[A-Z][\w’'.-]*(?:"
         rf" [A-Z][\w’'.-]*)*))",
         leant=True,
     ),
     _tie(
         LinkKind.ANSWERS,
         ASKED,
-        r"\b(?:[Ww]hen |[Aa]fter being |[Bb]eing )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)"
+        r"\b(?:[Ww]hen |[Aa]fter being |[Bb]eing )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned"
+        r"|[Qq]uizzed)"
         r" (?:(?:\w+ )?by (?:[\w’'.-]+ ){1,5}?)?(?:about|on|whether|if|why|how|what|when|where"
         r"|who|again)\b"
         r"(?P<object>(?: [^\s,.;:“”\"]+){0,25})",
@@ -189,9 +211,11 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ANSWERS,
         "answers what was said before",
-        r"\b(?:[Rr]eplied|[Rr]eplies|[Rr]esponded|[Rr]esponds|[Aa]nswered|[Aa]nswers|[Rr]etorted"
+        r"(?<!\bnot\s)(?<!n['’]t\s)\b(?:[Rr]eplied|[Rr]eplies|[Rr]esponded|[Rr]esponds|[Aa]nswered"
+        r"|[Aa]nswers|[Rr]etorted"
         r"|[Cc]ountered"
-        r"|[Ss]hot back|[Hh]it back|[Ff]ired back|[Ii]n (?:response|reply|answer)\b)"
-        r"(?=[,.:;]|$|\s*[“\"‘']| (?:that|with|by)\b)(?P<object>)",
+        r"|[Ss]hot back|[Hh]it back|[Pp]ushed back|[Cc]lapped back|[Ss]napped back|[Rr]ejoined"
+        r"|[Ff]ired back|[Ii]n (?:response|reply|answer)\b)"
+        r"(?=[,.:;]|$|\s*[“\"‘']| (?:that|with|by)\b| [A-Z])(?P<object>)",
     ),
 )

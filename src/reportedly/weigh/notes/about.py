@@ -35,6 +35,15 @@ _ONE_THING = (
 """Stems of nouns that may stand for one another."""
 # A plan, an order or a question states no fact that a note could be about, unless it is all there.
 _NO_FACT = frozenset((Act.ASK, Act.ORDER, Act.WANT))
+_STUDIED = re.compile(
+    r"\b(?:polls?|surveys?|stud(?:y|ies)|research(?:ers)?|respondents?|percent|per cent"
+    r"|participants?"
+    r"|pollsters?|findings?|results?|voters|adults|majority|those (?:polled|surveyed|asked)"
+    r"|questionnaires?|trials?|scientists|authors?|third|half)\b|%|\bin (?:ten|10|five|four"
+    r"|three)\b",
+    re.IGNORECASE,
+)
+"""What polls and studies are named by, and those whom they ask."""
 MANY = 6
 """Where more than so many attributions name a silent party, it is not clear what it would have
 answered beyond the nearest."""
@@ -123,6 +132,31 @@ def alike(scene: Scene, words: Span, about: tuple[str, ...]) -> tuple[str, ...]:
     """Of some attributions those whose contents share two telling words with a note."""
     text = words.read(scene.text)
     return tuple(i for i in about if shared_words(scene.said(scene.by_id[i]), text) >= 2)
+
+
+def polled(scene: Scene, note: Span, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the attributions that a clause on how something was found out is about.
+
+    They are what the poll or study shows, and what its respondents think, behind those that the
+    last such clause was about (`told`), if that was about another; a clause that goes on about
+    the same one gets the same.
+    """
+    found = [a for a in _top(scene.attributions) if _STUDIED.search(_who(scene, a))]
+    earlier = [a for a in found if first(a) < note.start]
+    fresh = [a for a in earlier if a.id not in told]
+    since = max((last(scene.by_id[i]) for i in told), default=-1)
+    later = [a for a in fresh if first(a) > since]
+    if told and not later:
+        return told
+    number = scene.paragraph_number(note.start)
+    ahead = [a for a in found if scene.paragraph_number(a.cue[0].start) - number in (0, 1)]
+    return _ids(later or ahead)
+
+
+def _who(scene: Scene, a: Attribution) -> str:
+    """Who says something, by the words of the source and by the speaker's name."""
+    words = " ".join(s.read(scene.text) for s in a.source)
+    return words + " " + (a.speaker.name or "" if a.speaker else "")
 
 
 def _named(scene: Scene, note: Span) -> list[Attribution]:

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 
 from reportedly.schema import Act, Extraction, Note, NoteKind, Span, Status
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.notes.about import against, alike, behind, corrected, near, rendered
-from reportedly.weigh.notes.grammar import EVIDENCE, FACTS, FALSELY, LABELS
+from reportedly.weigh.notes.about import against, alike, behind, corrected, near, polled, rendered
+from reportedly.weigh.notes.disputes import FACTS, FALSELY, LABELS
+from reportedly.weigh.notes.grammar import EVIDENCE
+from reportedly.weigh.notes.offered import METHOD
 from reportedly.weigh.notes.replies import CORRECTION, RENDERING, RESPONSE
 from reportedly.weigh.notes.sightings import backed, is_publisher, sightings
+from reportedly.weigh.notes.unproven import UNCONFIRMED
 from reportedly.weigh.scene import Scene, same_subject, scene
-from reportedly.weigh.scene.trigger import hits
+from reportedly.weigh.scene.trigger import Trigger, hits
 
 # These tell what they are about themselves, so that nearness alone does not make them a note.
 _SELF_CONTAINED = re.compile(
     r"\bthere(?:['’]s| is| was| are| has been| exists)\b.*\bthat\b|\bclaims?\b.*\bthat\b"
 )
+_SUPPOSED = re.compile(r"\b(?:if|whether|unless|could|might|may|would)\b[^,;]*$", re.IGNORECASE)
 # Who gave nothing must be who said it: "the audit cited no evidence" is another's affair.
 _GIVING = re.compile(r"(?!with|no |little |scant |there)", re.IGNORECASE)
 
@@ -35,7 +39,7 @@ def notes(extraction: Extraction) -> tuple[Decided[Note], ...]:
         The notes in text order; where two overlap, the longer.
     """
     place = scene(extraction)
-    found = [*_replies(place), *_renderings(place), *_on_evidence(place)]
+    found = [*_on_evidence(place), *_replies(place), *_renderings(place)]
     kept: list[Decided[Note]] = []
     for note in sorted(found, key=lambda n: -len(n.noun.span)):
         if not any(note.noun.span.overlaps(other.noun.span) for other in kept):
@@ -72,18 +76,40 @@ def _on_evidence(place: Scene) -> Iterator[Decided[Note]]:
 
 
 def _clauses(place: Scene) -> Iterator[Decided[Note]]:
+    told: tuple[str, ...] = ()
     for rule, words in hits(place.text, EVIDENCE):
-        if not place.own_voice(words):
+        if not place.own_voice(words) or _not_meant(place, rule, words):
             continue
-        about = near(place, words)
-        if _SELF_CONTAINED.search(place.clause(words).read(place.text).lower()):
-            about = alike(place, place.clause(words), about)
-        if rule.why == FACTS:
-            about = _contradicted(place, words, about)
-        if rule.status is Status.NONE and _GIVING.match(words.read(place.text)):
-            about = tuple(i for i in about if same_subject(place, place.by_id[i], words))
-        if about:
-            yield _evidence(rule.status, _whole(place, words), about, rule.why)
+        about = _about(place, rule, words, told)
+        if not about or (rule.why == METHOD and about == told):
+            continue
+        told = about if rule.why == METHOD else told
+        yield _evidence(rule.status, _whole(place, words), about, rule.why)
+
+
+def _about(place: Scene, rule: Trigger, words: Span, told: tuple[str, ...]) -> tuple[str, ...]:
+    """What a clause on evidence is about; `told` is what the last one on method was about."""
+    if rule.why == METHOD:
+        return polled(place, words, told)
+    about = near(place, words)
+    if _SELF_CONTAINED.search(place.clause(words).read(place.text).lower()):
+        about = alike(place, place.clause(words), about)
+    if rule.why == FACTS:
+        about = _contradicted(place, words, about)
+    if rule.status is Status.NONE and _GIVING.match(words.read(place.text)):
+        about = tuple(i for i in about if same_subject(place, place.by_id[i], words))
+    return about
+
+
+def _not_meant(place: Scene, rule: Trigger, words: Span) -> bool:
+    """Whether a ruling is only supposed or asked for, or is what somebody with a name says."""
+    if rule.status is not Status.DISPUTED and rule.why != UNCONFIRMED:
+        return False
+    sentence = place.sentence(words.start)
+    before = place.text[sentence.start : words.start] if sentence else ""
+    asked = sentence is not None and sentence.read(place.text).rstrip("\"”’') ").endswith("?")
+    said = any(a.source and any(s.overlaps(words) for s in a.cue) for a in place.attributions)
+    return asked or said or bool(_SUPPOSED.search(before))
 
 
 def _contradicted(place: Scene, words: Span, about: tuple[str, ...]) -> tuple[str, ...]:

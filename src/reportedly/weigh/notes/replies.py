@@ -4,68 +4,139 @@ from __future__ import annotations
 
 from reportedly.schema import Status
 from reportedly.weigh.scene.trigger import Trigger, trigger
+from reportedly.weigh.scene.verbs import UNDONE
 
 _ASKED = (
-    r"(?:a |an |the |our |several |multiple |repeated |two |numerous |any |further |immediate "
-    r"|\w+['’]s? ){0,4}"
-    r"(?:\w+ )?(?:requests?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?"
-    r"|voicemails?|phone calls?)"
+    r"(?:(?:an?|the|our|several|multiple|repeated|two|numerous|any|further|immediate|an immediate"
+    r"|all|these|those|this|that|\w+['’]s?) ){0,4}(?:[\w-]+ ){0,2}?(?:requests?|calls?|e-?mails?"
+    r"|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|quer(?:y|ies)|voicemails?|letters?"
+    r"|tweets?|texts?)"
 )
-
+_FOR = (
+    r"(?: (?:for|seeking|requesting) (?:an? |any |further |more |immediate )?(?:comments?"
+    r"|interviews?"
+    r"|information|clarification|response|reaction))"
+)
 _UNHEARD = (
-    r"(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)"
-    r"|(?:was|were) (?:ignored|unanswered))"
+    r"(?:(?:have |has |had )?(?:gone|went|going) (?:unanswered|unreturned)|(?:was|were|have been"
+    r"|has been|had been|are)(?: not|n['’]t)? (?:immediately |yet )?(?:returned|answered|ignored"
+    r"|unanswered|unsuccessful)(?<!were\sreturned)(?<!was\sreturned)(?<!were\sanswered)"
+    r"(?<!was\sanswered)|(?:were|was) not (?:immediately )?successful|failed)"
+)
+_ANSWER = (
+    r"(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|acknowledged?|got(?:ten)? back)"
+)
+_SOON = (
+    r"(?:(?:immediately|yet|publicly|so far|as yet|previously|formally|officially|directly) ){0,4}"
+)
+_ON = (
+    r"(?: (?:further|publicly|on|for|about|beyond|when|to|specifically|directly)(?:"
+    r" [\w’']+){1,8})?"
 )
 
 RESPONSE: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "the publisher asked and got no answer",
-        r"\b(?:did not|didn['’]t|has not|had not|have not|hasn['’]t|haven['’]t|(?:has|have|had)"
-        r" yet to"
-        r"|failed to|never) (?:immediately |yet |publicly ){0,4}(?:respond(?:ed)?|repl(?:y|ied)"
-        rf"|return(?:ed)?|answer(?:ed)?|acknowledge[d]?) (?:to )?{_ASKED}\b(?: for (?:comment|an"
-        rf" interview"
-        r"|information|clarification))?",
+        rf"\b(?:{UNDONE}|not) {_SOON}{_ANSWER} (?:to |directly ){{0,2}}{_ASKED}\b{_FOR}?",
     ),
     trigger(
         Status.NONE,
         "the publisher asked and got no answer",
-        r"\b(?:did not|didn['’]t|has not|had not|have not|hasn['’]t|haven['’]t) (?:immediately )"
-        r"(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?)\b",
+        rf"\b{UNDONE} {_SOON}(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?)\b"
+        r"(?=[.,;)—]| [—-]|$| (?:on|about|publicly|for|by|as of|before|in time|when|until|and"
+        r"|but)\b)",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher asked and got no answer",
+        r"\b(?:has|have|had) (?:yet|still) to (?:publicly |formally |officially |make an official"
+        r" )?"
+        r"(?:comment|respond|reply|address|issue (?:a|any) (?:statement|comment|response))\b",
     ),
     trigger(
         Status.NONE,
         "the publisher could not reach them",
-        r"\b(?:could not|couldn['’]t|can ?not|(?:was|were) not|wasn['’]t|weren['’]t)"
-        r" (?:immediately )?"
-        r"(?:be (?:immediately )?(?:reached|contacted|located)|reachable|available for (?:comment"
-        r"|an interview))"
-        r"\b(?: for (?:comment|an interview))?",
+        r"\b(?:could not|couldn['’]t|can ?not|(?:was|were|is|are) not|wasn['’]t|weren['’]t"
+        r"|nobody was"
+        r"|no one was) (?:immediately |successfully )?"
+        r"(?:be (?:immediately )?(?:reached|contacted|located)|reachable|(?:immediately"
+        r" )?available"
+        r" (?:for|to) (?:comment|an interview|speak|respond)|(?:reach|contact) (?:[\w’'.-]+"
+        r" ){1,6}?for"
+        r" comment)\b(?: for (?:comment|an interview))?",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher could not reach them",
+        r"\b(?:attempts?|efforts?|(?:was|were|been|is|are) unable|(?:was|were) not able) (?:by"
+        r" [\w’' ]"
+        r"{1,30}? )?(?:to|at) (?:reach|contact|get in touch with|get hold of)(?:ing)?\b(?! (?:an?"
+        r" |out))"
+        r"(?: [\w’'.-]+){1,4}",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher could not reach them",
+        r"\b(?:was|were|is|are) (?:unavailable|unreachable|not (?:immediately )?available) for"
+        r" (?:comment|an interview)\b",
     ),
     trigger(
         Status.NONE,
         "they declined to comment",
-        r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:immediate |to |further |any ){0,4}"
-        r"(?:comment|be interviewed|an interview|interview requests|(?:a |\w+['’]s? |our"
+        r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|not (?:wish|want|willing)) (?:immediate |to"
+        r" |further |any |all |requests |repeated |publicly ){0,4}"
+        r"(?:comments?|be interviewed|(?:an? )?interviews?|discuss the (?:matter|case|report"
+        r"|issue)|talk to"
+        r" (?:us|reporters)|respond|answer (?:\w+ ){0,2}questions|interview requests|(?:a "
+        r"|\w+['’]s? |our"
         r" )?(?:requests?)"
-        r" (?:for (?:comment|an interview)|to (?:comment|be interviewed)))\b"
-        r"(?: (?:further|publicly|on|for|about|beyond|when)(?: [\w’']+){1,8})?",
+        rf" (?:for (?:comment|an interview)|to (?:comment|be interviewed)))\b{_ON}",
     ),
     trigger(
         Status.NONE,
         "there was no comment",
-        r"\b(?:(?:had|offered|gave|made) no (?:immediate |further )?comment|(?:there was |with )?no"
-        r" (?:immediate |official ){0,4}(?:comment|response|reply|reaction|word) (?:was"
-        r" (?:immediately )?"
-        r"(?:available )?)?from(?: [\w’'.]+){1,5}|would not comment|wouldn['’]t comment"
-        r"|did not (?:wish to |want to )?comment)\b",
+        r"\b(?:(?:had|has|have|offered|gave|made|issued|with) no (?:immediate |further |official "
+        r"|public )*(?:comment|response to)|(?:there (?:was|has been|is|were) |with |received "
+        r"|got "
+        r"|and )?no (?:immediate |official |public |further |word or )*(?:comment|response|reply"
+        r"|reaction|word|statement) (?:(?:was|has been|yet|so far|is) )*(?:immediately"
+        r" )?(?:available )?"
+        r"(?:from|by)(?: [\w’'.]+){1,5}|no comment was (?:\w+ )?available)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "they would not comment",
+        r"\b(?:would not|wouldn['’]t|will not|won['’]t|could not|couldn['’]t|can ?not|does not"
+        r"|doesn['’]t"
+        rf"|did not|didn['’]t|do not|don['’]t) {_SOON}(?:wish to |want to )?(?:comment|be"
+        rf" drawn)\b{_ON}",
+    ),
+    trigger(
+        Status.NONE,
+        "they have kept silent",
+        r"\b(?:has|have|had|is|are|remain(?:s|ed)?|stay(?:s|ed)?|kept|keeps?) (?:\w+"
+        r" )?(?:remained |been "
+        r"|stayed |kept |keeping )?(?:silent|mum|tight-lipped|quiet) (?:on|about|regarding|over"
+        r"|so far"
+        r"|since)\b",
+        needs=r"\b(?:silent|mum|tight-lipped|quiet)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher has asked and tells no answer",
+        r"\b(?:reached out to|contacted|approached|asked|emailed|e-mailed|messaged|called)"
+        r" (?:[\w’'.&-]+"
+        r" ){1,8}?(?:for|seeking|to request) (?:an? |further |more |additional |any )?(?:comments?"
+        r"|clarification|(?:official )?statement|response|reaction)\b",
     ),
     trigger(
         Status.NONE,
         "requests went unanswered",
-        rf"\b{_ASKED} (?:for comment |to [\w’' ]{{1,60}}?|left [\w’' ]{{1,40}}?)?{_UNHEARD}\b",
-        needs=rf"\b{_UNHEARD}\b",
+        rf"\b{_ASKED}(?: (?:for|to|left|by|at|seeking|sent) (?:[\w’',.-]+"
+        rf" ){{1,10}}?| ){_UNHEARD}\b",
+        needs=r"\b(?:unanswered|unreturned|unsuccessful|ignored|(?:not|wasn['’]t|weren['’]t)"
+        r" (?:immediately |yet |been )?(?:returned|answered|successful))\b",
     ),
 )
 
@@ -80,16 +151,18 @@ CORRECTION: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher corrects itself",
-        r"\bthis (?:article|story|report|post|headline|piece|column) (?:has been|was|originally"
-        r"|previously"
-        r"|initially|incorrectly) (?:\w+ )?(?:corrected|amended|updated to correct|misstated"
+        r"\bthis (?:article|story|report|post|headline|piece|column) (?:has been|has since been"
+        r"|was|originally|previously|initially|incorrectly|mistakenly"
+        r"|wrongly|erroneously) (?:\w+ )?(?:corrected|amended|updated to (?:correct|clarify"
+        r"|reflect)|misstated"
         r"|misidentified"
         r"|misspelled|stated|said|reported)\b[^\n]{0,200}?(?=[.!?](?:\s|$)|\n|$)",
     ),
     trigger(
         Status.DISPUTED,
         "the publisher corrects itself",
-        r"(?m:^)(?:correction|clarification|editor['’]s note)s?(?: \([^)\n]{1,40}\))?: [^\n]{0,80}?"
+        r"(?m:^)(?:correction|clarification|editor['’]s note)s?(?: \([^)\n]{1,40}\))?:"
+        r" [^\n]{0,80}?"
         r"(?:incorrectly|misstated|misidentified|wrongly|mistakenly|erroneously|in error"
         r"|misspelled)"
         r"\b[^\n]{0,200}?(?=[.!?](?:\s|$)|\n|$)",
@@ -104,7 +177,9 @@ RENDERING: tuple[Trigger, ...] = (
         r" |her |their"
         r" |the )?(?:\w+ ){0,2}?(?:interpreter|translator)|translated (?:from|by)(?: [\w’']+){1,4}"
         r"|according to (?:an? |the )?(?:\w+ ){0,3}?translation(?: (?:by|of)(?: [\w’']+){1,4})?"
-        r"|in (?:an? )?(?:\w+ )?translation (?:by|provided by)(?: [\w’']+){1,4})\b",
+        r"|in (?:an? )?(?:\w+ )?translation (?:by|provided by)(?: [\w’']+){1,4}|(?:via )?google"
+        r" translate"
+        r"|(?:loosely|roughly|literally|freely) translated|translation by(?: [\w’']+){1,4})\b",
     ),
     trigger(
         Status.NONE,
@@ -114,6 +189,7 @@ RENDERING: tuple[Trigger, ...] = (
         r" (?:has|have|had|was|were|is|are|being)(?: been| being)? (?:changed|altered|withheld)\b"
         r"(?: (?:to|for|at|because)(?: [\w’']+){1,7})?|\bnot (?:his|her|their) real names?\b"
         r"|\bused? a pseudonym\b|\ba pseudonym\b",
+        needs=r"\b(?:changed|altered|withheld|real names?|pseudonym)\b",
     ),
     trigger(
         Status.NONE,
@@ -129,8 +205,14 @@ RENDERING: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "a transcript is given in part",
-        r"\b(?:a )?(?:partial|rough|rush|edited|abridged|full|lightly edited) transcript"
-        r"(?: (?:as follows|follows|(?:is )?below|of(?: [\w’'.]+){1,8} (?:follows|below)))\b",
+        r"\b(?:(?:a )?(?:partial|rough|rush|edited|abridged|full|lightly edited) transcript"
+        r"(?: (?:as follows|follows|(?:is )?below|(?:of|from|provided)(?: [\w’'.]+){1,8}"
+        r" (?:follows"
+        r"|below)))|transcript (?:as )?follows|(?:here|below|following) (?:is|are"
+        r"|['’]s) (?:an? |the |some )?(?:\w+ ){0,2}(?:transcript|excerpts?|translation)\b(?:"
+        r" of(?: [\w’']+)"
+        r"{1,5})?|(?:the )?(?:transcript|excerpts?|interview) (?:below|that follows))\b",
+        needs=r"\b(?:transcript|excerpts?|translation|interview)\b",
     ),
     trigger(
         Status.NONE,

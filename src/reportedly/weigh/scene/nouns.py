@@ -17,6 +17,12 @@ RECORDED = (
 )
 """What holds a fact and can be shown: papers, pictures, sound, data."""
 
+SIGHT = (
+    rf"(?:{RECORDED}|images?|pictures?|pics?|selfies?|snapshots?|stills|screen ?grabs?|snaps?"
+    r"|charts?|maps?|x-rays?)"
+)
+"""What can be put before the eyes and ears of the public, letters and statements aside."""
+
 STUDIED = (
     r"(?:data|figures|statistics|interviews?|surveys?|polls?|stud(?:y|ies)|testimon(?:y|ies)"
     r"|letters?|reports?|minutes|papers?|documents?|analys[ie]s|estimates?|research|census"
@@ -26,6 +32,30 @@ STUDIED = (
     r"|records?|files?|emails?|dna|measurements?|readings?|archives?)"
 )
 """What a statement may rest on, beside what is recorded."""
+
+CLAIM = (
+    r"(?:claims?|allegations?|accusations?|assertions?|statements?|reports?|rumou?rs?|stor(?:y"
+    r"|ies)"
+    r"|charges?|theor(?:y|ies)|figures?|numbers?|accounts?|suggestions?|narratives?|quotes?|tolls?"
+    r"|contentions?|notions?|hoax(?:es)?|remarks?|posts?|tweets?|arguments?|news|gossip"
+    r"|speculations?|articles?|headlines?|messages?)"
+)
+"""What is said, as publishers name it when they say something of it."""
+
+THING = (
+    r"(?:videos?|footage|photos?|photographs?|pictures?|images?|recordings?|audio|tapes?"
+    r"|documents?"
+    r"|letters?|e-?mails?|clips?|memos?|screen ?shots?|transcripts?|drawings?|screen ?grabs?)"
+)
+"""What is shown, likewise."""
+
+SUBJECT = (
+    rf"(?:\b(?:this|that|it|which|they|these|those)"
+    rf"|\b(?:the|this|that|these|those|his|her|their|its|such|both|all|many of the"
+    rf"|\w{{1,40}}['’]s)"
+    rf" (?:\w+ ){{0,2}}?(?:{CLAIM}|{THING}))"
+)
+"""What stands before a verb that says something of a claim."""
 
 GAP = r"(?:(?!no\b|not\b|any\b|little\b|scant\b)[\w'’$%,-]+ ){0,4}?"
 """Up to four words between a verb and its noun, none of which takes it back."""

@@ -21,7 +21,9 @@ _ABBREVIATED = re.compile(
     r"|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-_BREAK = re.compile(r"[,;:—–()]|\s-\s|\b(?:but|though|although|while|whereas)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[,:](?!\d)|[;—–()]|\s-\s|\b(?:but|though|although|while|whereas)\b", re.IGNORECASE
+)
 # A piece like this before a verb holds no subject: adverbs alone, or a noun in apposition.
 _NO_SUBJECT = re.compile(
     r"\s*(?:(?:also|still|however|though|and|or|later|has|have|had|who|which|then|so far|to"
