@@ -36,7 +36,7 @@ class Server:
     def __init__(self, programs: Path) -> None:
         self._programs = programs
         self._user = _user()
-        self.folder = Path(tempfile.mkdtemp(prefix="reportedly-pg-"))  # sockets need a short path
+        self.folder = Path(tempfile.mkdtemp(prefix="reportedly-pg-", dir=_room()))
         self._data = self.folder / "data"
         self._numbers = count(1)
         if self._user:
@@ -65,7 +65,7 @@ class Server:
         end = time.monotonic() + 60
         while True:
             try:
-                psycopg.connect(self._address("postgres"), connect_timeout=5).close()
+                self.connect().close()
                 return
             except psycopg.OperationalError:
                 if self._process.poll() is not None or time.monotonic() > end:
@@ -83,17 +83,32 @@ class Server:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def database(self) -> str:
-        """The address of a new, empty database."""
+        """The address of a new and empty place for a record: a schema of its own."""
         name = f"record_{next(self._numbers)}"
-        with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0".encode())
-        return self._address(name)
+        with self.connect() as connection:
+            connection.execute(f"CREATE SCHEMA {name}".encode())
+        return f"{self.address()}&options=-csearch_path%3D{name}"
 
-    def _address(self, name: str) -> str:
+    def address(self, name: str = "postgres") -> str:
+        """The address of a database as a whole."""
         return f"postgresql://record@/{name}?host={self.folder}"
+
+    def connect(self) -> psycopg.Connection[tuple[object, ...]]:
+        """A connection of one's own, on which each statement is a transaction."""
+        return psycopg.connect(self.address(), autocommit=True, connect_timeout=5)
 
     def _as(self) -> dict[str, object]:
         return {"user": self._user, "group": self._user, "extra_groups": []} if self._user else {}
+
+
+def _room() -> str:
+    """Where there is room for a cluster: in memory if it has half a gigabyte, as disks are slow.
+
+    Not in the folder of a test: the path of a socket is a hundred characters long at most.
+    """
+    memory = Path("/dev/shm")  # noqa: S108
+    large = memory.is_dir() and shutil.disk_usage(memory).free > 5e8
+    return str(memory) if large else tempfile.gettempdir()
 
 
 def _user() -> str | None:

@@ -212,15 +212,16 @@ class Documents:
 
     def coverage(self) -> Coverage:
         """What there is to be searched."""
-        found = select(
-            func.count(),
-            func.coalesce(func.sum(_T.c.attributions), 0),
-            func.count(_T.c.publisher.distinct()),
-            func.min(_T.c.published),
-            func.max(_T.c.published),
-        ).select_from(_T)
-        documents, attributions, publishers, first, last = self._session.rows(found)[0]
-        return Coverage(documents, int(attributions), publishers, first, last)
+        counted = (_T.c.publisher, func.count(), func.sum(_T.c.attributions))
+        days = (func.min(_T.c.published), func.max(_T.c.published))
+        rows = self._session.rows(select(*counted, *days).group_by(_T.c.publisher))
+        return Coverage(
+            documents=sum(row[1] for row in rows),
+            attributions=sum(int(row[2]) for row in rows),
+            publishers=sum(row[0] is not None for row in rows),
+            first=min((row[3] for row in rows if row[3]), default=None),
+            last=max((row[4] for row in rows if row[4]), default=None),
+        )
 
     def _list(self, statement: Select[Any], limit: int | None = None) -> tuple[DocumentRow, ...]:
         rows = self._session.rows(statement.order_by(_T.c.n).limit(limit))

@@ -14,7 +14,7 @@ T = TypeVar("T")
 _UNHOLDABLE = re.compile("[\\x00\\ud800-\\udfff]")
 
 LEVEL = 6
-"""zlib's level for extractions: 6 takes 0.4 ms for an article, 9 saves 1 % more and takes twice."""
+"""zlib's level for extractions: 6 takes 0.13 ms for 9 kB; 1 takes 0.07 and makes 7 % more."""
 
 
 def clean(text: str) -> str:

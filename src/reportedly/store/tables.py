@@ -68,6 +68,8 @@ documents = Table(
     Column("characters", Integer, nullable=False),
     Column("attributions", Integer, nullable=False),
     Column("added_at", _Text, nullable=False),
+    # All that `Documents.coverage` asks for: a tenth of the table to read.
+    Index("ix_documents_covered", "publisher", "published", "attributions"),
 )
 
 places = Table(

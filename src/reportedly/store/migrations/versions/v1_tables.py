@@ -132,6 +132,7 @@ _TABLES = (
 _INDEXES = (
     "CREATE INDEX ix_documents_url ON documents (url)",
     "CREATE INDEX ix_documents_digest ON documents (digest)",
+    "CREATE INDEX ix_documents_covered ON documents (publisher, published, attributions)",
     "CREATE INDEX ix_places_path ON places (path)",
     "CREATE INDEX ix_entities_document ON entities (document)",
     "CREATE INDEX ix_entity_keys_entity ON entity_keys (entity)",
