@@ -134,7 +134,7 @@ REPORT = Rule(
 VENUE = Rule(
     ReceiptKind.VENUE,
     3.0,
-    _speaker_key,
+    lambda u: () if u.venue is None else _speaker_key(u),
     lambda u: (u.venue, u.published),
     _by_venue,
     lambda a, b: f"{a.speaker.label}: {min(a.venue or '', b.venue or '')}",
