@@ -101,12 +101,14 @@ class SaidBefore:
 def _own(
     alone: Mapping[str, Statement], cells: Mapping[str, int]
 ) -> Iterator[tuple[str, str, Comparison]]:
-    """Comparisons within a document, by the same rules as with others."""
+    """Comparisons within a document, of the same pairs as with others."""
     names = list(alone)
-    for place, name in enumerate(names):
+    for place, name in enumerate(names[1:], 1):
         around = frozenset(claims.near(cells[name]))
-        for other in names[:place]:
-            if cells[other] in around:
+        before = names[:place]
+        scores = claims.scores(alone[name].vector, _matrix({n: alone[n] for n in before}))
+        for other, score in zip(before, scores.tolist(), strict=True):
+            if score >= claims.NEAR and cells[other] in around:
                 yield other, name, claims.compare(alone[other], alone[name])
 
 
