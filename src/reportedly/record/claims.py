@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.connect.origins import Judgements, origins
-from reportedly.record.answers import Claim, Counted, Independent
+from reportedly.record.answers import Claim, Counted, Independent, Stand
 from reportedly.record.ids import Known, group_id, statement_id
 from reportedly.record.sides import sides
 from reportedly.record.statements import Statements
@@ -40,7 +40,8 @@ class Claims:
         rows = self._store.attributions.get(members)
         links = self._store.links.of(Matter.CLAIM, members, Verdict.SAME)
         ordered = sorted(rows.values(), key=lambda row: (row.day or "9999", row.ref))
-        said = self._statements.of(ordered, sides(rows, links))
+        stands = sides(rows, links)
+        said = self._statements.of(ordered, stands)
         summary = self._store.groups.summaries(Matter.CLAIM, [root]).get(root)
         days = [row.day for row in ordered if row.day]
         return Claim(
@@ -50,7 +51,7 @@ class Claims:
             documents=_once(s.document for s in said),
             publishers=_once(s.publisher for s in said),
             speakers=_once(s.speaker for s in said),
-            origins=self._origins(ordered),
+            origins=self._origins(_asserting(ordered, stands)),
             first=days[0] if days else None,
             last=days[-1] if days else None,
             narrative=self._narrative(root),
@@ -72,6 +73,13 @@ class Claims:
         documents = {row.ref.document for row in rows}
         found = self._store.judgements.about(Matter.ORIGIN, documents)
         return {(j.a, j.b): j.verdict for j in found}
+
+
+def _asserting(
+    rows: Sequence[AttributionRow], stands: Mapping[int, Stand]
+) -> Sequence[AttributionRow]:
+    """Those that a claim comes from: a denial of it is no origin of it, unless there is no more."""
+    return [row for row in rows if stands[row.n] is not Stand.DENIES] or rows
 
 
 def _counted(found: Origins) -> Counted:
