@@ -12,11 +12,20 @@ from reportedly.connect.reuse.tiles import Stretch, tiles
 from reportedly.connect.reuse.words import Flags, Numbers, Words
 
 BRIDGE = 8
-"""Words, on either side, that an edit within a passage has at most."""
+"""Words, on either side, that an edit within a passage has at most.
+
+On edited copies made with seed 1, spans agree to .986 with 4, .990 with 8 and .992 with 16; but 16
+words are a sentence, and one that was put in or left out is no edit of another.
+"""
 REACH = 12
 """Words beyond a passage's end that are looked at together for more of it."""
 LEAST = 12
-"""Words that a passage has in common at least."""
+"""Words that a passage has in common at least, boilerplate left out.
+
+Between bodies of FNC-1 on different subjects 54 pieces of eight words were found and 14 of nine;
+what was found from twelve on was boilerplate, or one event or statement after all, when read
+(`benchmarks.reuse.constants`).
+"""
 
 
 def passages(a: Words, b: Words) -> list[Stretch]:
