@@ -48,8 +48,8 @@ EACH = 10
 FILL = 25
 """Words of the publisher's own between two attributions."""
 
-FINGERPRINTS = 32
-"""Fingerprints a document."""
+FINGERPRINTS = 100
+"""Fingerprints a document: what winnowing leaves of 450 words."""
 
 VOCABULARY, PEOPLE, PUBLISHERS, AGENCIES, CLUSTERS = 40_000, 20_000, 300, 40, 50_000
 

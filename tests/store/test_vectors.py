@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from printing import printed, vector
 
+from reportedly.schema import StoreError
 from reportedly.store import NewVector, Store, blocks, vectors
 
 Add = Callable[..., list[int]]
@@ -166,6 +167,23 @@ def test_what_was_removed_is_not_found(store: Store, add: Add) -> None:
     assert sorted(near) == [18, 40, 41, 42], "the twenty that were nearer are gone"
     assert store.vectors.refresh() > 0, "blocks that lost much are made anew"
     assert sorted(nearest(store, 30, 4)) == [18, 40, 41, 42]
+
+
+def test_what_was_given_up_is_forgotten(store: Store) -> None:
+    def given_up() -> None:
+        with store.write():
+            store.documents.add(printed("Mira Tolan said that it sank.", vectors=[(1, 0)]))
+            assert len(store.vectors.nearest(at(0), 1)) == 1
+            with pytest.raises(StoreError, match="outside of a `write`"):
+                store.vectors.refresh()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        given_up()
+    assert store.vectors.nearest(at(0), 1) == ()
+    with store.write():  # these have the numbers that were given up
+        store.documents.add(printed("Odd Berg said that it floats.", vectors=[(0, 1)]))
+    assert store.vectors.nearest(at(SIZE - 1), 1)[0].score > 0.99
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

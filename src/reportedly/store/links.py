@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import bindparam, delete, select, tuple_
+from sqlalchemy import bindparam, delete, select, text, tuple_
 
 from reportedly.schema import Likeness, Verdict
 from reportedly.store import tables
@@ -17,6 +17,8 @@ from reportedly.store.upsert import upsert
 _T = tables.links
 _MATTER = _T.c.matter == bindparam("of")
 _PAIR = (_T.c.a == bindparam("one"), _T.c.b == bindparam("other"))
+# In these words, as an index that holds these alone is used for nothing else.
+_UNSURE = text("verdict = 'unsure'")
 
 
 class Links:
@@ -69,8 +71,8 @@ class Links:
         """The pairs that the program leaves to a person, the likeliest to be the same first."""
         statement = (
             select(_T)
-            .where(_MATTER, _T.c.verdict == Verdict.UNSURE.value)
-            .order_by(_T.c.score.desc(), _T.c.a, _T.c.b)
+            .where(_MATTER, _UNSURE)
+            .order_by(_T.c.score.desc(), _T.c.a.desc(), _T.c.b.desc())
             .limit(limit)
             .offset(offset)
         )

@@ -183,6 +183,8 @@ links = Table(
         "ix_links_unsure",
         "matter",
         "score",
+        "a",
+        "b",
         sqlite_where=text("verdict = 'unsure'"),
         postgresql_where=text("verdict = 'unsure'"),
     ),

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import bindparam, func, select
 
+from reportedly.schema import StoreError
 from reportedly.store import tables
 from reportedly.store.blocks import BLOCK, Blocks
 from reportedly.store.rows import VECTOR, Near
@@ -115,7 +116,12 @@ class Vectors:
 
         It takes 90 s for a million vectors, and nothing for those that it has. Interrupted, it
         loses one block of 65,536 at most. Where the cache cannot be written, nothing happens.
+
+        Raises:
+            StoreError: if a `write` is open: what is not in the record yet is not indexed.
         """
+        if self._session.writing:
+            raise StoreError(f"{self._session.name}: the index is refreshed outside of a `write`")
         with self._session.read():
             return sum(self._refresh(block) for block in range(self.last() // BLOCK + 1))
 
@@ -162,14 +168,12 @@ class Vectors:
         if after >= end - 1:
             return known or _EMPTY
         more = self._read(after, end)
-        if len(more.numbers):
-            parts = (known, more) if known else (more,)
-            known = Stack(
-                np.concatenate([p.numbers for p in parts]),
-                np.concatenate([p.vectors for p in parts]),
-            )
-            self._tails[block] = known
-        return known or _EMPTY
+        tail = _joined(known, more) if known else more
+        # One block is 25 MB: the last is kept. What is being written may yet be given up, and its
+        # numbers be given to others.
+        if block == self.last() // BLOCK and len(more.numbers) and not self._session.writing:
+            self._tails = {block: tail}
+        return tail
 
     def _read(self, after: int, end: int) -> Stack:
         return _stack(self._session.rows(_RANGE, {"after": after, "end": end}))
@@ -190,6 +194,13 @@ def cosines(vectors: Bytes, vector: Bytes) -> npt.NDArray[np.float32]:
         norms = np.linalg.norm(rows, axis=1) * np.linalg.norm(one)
         found[start : start + 8192] = (rows @ one) / np.maximum(norms, 1e-9)
     return found
+
+
+def _joined(first: Stack, second: Stack) -> Stack:
+    return Stack(
+        np.concatenate([first.numbers, second.numbers]),
+        np.concatenate([first.vectors, second.vectors]),
+    )
 
 
 def _top(stack: Stack, vector: Bytes, k: int) -> list[int]:

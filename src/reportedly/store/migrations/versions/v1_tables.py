@@ -143,7 +143,7 @@ _INDEXES = (
     "CREATE INDEX ix_fingerprints_document ON fingerprints (document)",
     "CREATE UNIQUE INDEX ix_vectors_attribution ON vectors (attribution)",
     "CREATE INDEX ix_links_b ON links (matter, b)",
-    "CREATE INDEX ix_links_unsure ON links (matter, score) WHERE verdict = 'unsure'",
+    "CREATE INDEX ix_links_unsure ON links (matter, score, a, b) WHERE verdict = 'unsure'",
     "CREATE INDEX ix_groups_root ON groups (matter, root)",
     "CREATE INDEX ix_summaries_id ON summaries (matter, id)",
     "CREATE INDEX ix_summaries_documents ON summaries (matter, documents, size, root)",
