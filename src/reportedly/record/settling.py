@@ -115,11 +115,16 @@ def _judged(
 def _regroup(store: Store, matter: Matter, patch: _Patch, describe: Describe) -> None:
     groups = grouped(patch.items.values(), _ties(store, matter, patch), DENSE[matter])
     numbers = {ref: n for n, ref in patch.items.items()}
+    before = store.groups.roots(matter, patch.items)
     store.groups.free(matter, patch.items)
     store.groups.forget(matter, patch.roots | patch.items.keys())
     several = {numbers[g[0]]: tuple(numbers[ref] for ref in g) for g in groups if len(g) > 1}
-    store.groups.assign(matter, {n: root for root, group in several.items() for n in group})
+    roots = {n: root for root, group in several.items() for n in group}
+    store.groups.assign(matter, roots)
     store.groups.describe(matter, describe(store, several, patch.items))
+    if matter is Matter.CLAIM:  # a narrative has all of a claim or nothing of it
+        moved = [n for n, root in before.items() if roots.get(n, n) != root]
+        store.marks.add(Matter.NARRATIVE, moved)
 
 
 def _ties(store: Store, matter: Matter, patch: _Patch) -> Ties[Ref]:
