@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reportedly.attribute.attributor import MODEL
 from reportedly.connect import reuse
-from reportedly.connect.claims import SentenceEncoder, Statement, cell
+from reportedly.connect.claims import Cells, SentenceEncoder, Statement
 from reportedly.connect.entities import keys
 from reportedly.connect.stories import story_keys
 from reportedly.record.propositions import Proposition, known_in, propositions
@@ -64,6 +64,7 @@ class Preparer:
     def __init__(self, encoder: SentenceEncoder, canonical: Canonical) -> None:
         self._encoder = encoder
         self._canonical = canonical
+        self._cells = Cells()
 
     def __call__(self, extraction: Extraction) -> Prepared:
         """Prepare one document."""
@@ -87,7 +88,7 @@ class Preparer:
         for proposition, vector in zip(
             told, self._encoder.vectors([p.words for p in told]), strict=True
         ):
-            yield NewVector(proposition.attribution.id, cell(vector), vector.tobytes())
+            yield NewVector(proposition.attribution.id, self._cells.cell(vector), vector.tobytes())
 
 
 def load_preparer(known: Path | None = None) -> Preparer:

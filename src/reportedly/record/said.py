@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.connect import claims
-from reportedly.connect.claims import Comparison, Statement
-from reportedly.record.cells import Cells
+from reportedly.connect.claims import NEAR, Cells, Comparison, Statement
 from reportedly.record.compared import ComparedStatements
+from reportedly.record.held_vectors import HeldVectors
 from reportedly.record.prepare import Prepared
 from reportedly.record.settling import TWIN
 from reportedly.schema import Likeness, Verdict
@@ -65,51 +65,54 @@ class SaidBefore:
     """
 
     def __init__(self, store: Store) -> None:
-        self._cells = Cells(store)
+        self._cells = Cells()
+        self._vectors = HeldVectors(store)
         self._compared = ComparedStatements(store)
 
     def find(self, prepared: Prepared) -> Said:
         """What a document's statements are to those of the record, and to each other."""
-        self._cells.catch_up()
+        self._vectors.catch_up()
         new = _statements(prepared)
-        near = self._near(prepared, new)
+        near = self._near(new)
         held = self._compared.of({n for numbers in near.values() for n in numbers})
-        twins = _twins(new, {name: [(n, held[n]) for n in near[name] if n in held] for name in new})
+        pairs = {name: self._candidates(one, near[name], held) for name, one in new.items()}
+        twins = _twins(new, pairs)
         alone = {name: one for name, one in new.items() if name not in twins}
-        cells = {v.attribution: v.cell for v in prepared.vectors}
         return Said(
             tuple(new),
             twins,
             tuple(
-                (name, n, claims.compare(held[n], one))
+                (name, n, claims.compare(other, one))
                 for name, one in alone.items()
-                for n in near[name]
-                if n in held
+                for n, other in pairs[name]
             ),
-            tuple(_own(alone, cells)),
+            tuple(self._own(alone)),
         )
 
-    def _near(self, prepared: Prepared, new: Mapping[str, Statement]) -> dict[str, list[int]]:
+    def _candidates(
+        self, one: Statement, near: Iterable[int], held: Mapping[int, Statement]
+    ) -> list[tuple[int, Statement]]:
+        """Those of the record that a statement is compared with: in cells that meet its own."""
+        found = ((n, held[n]) for n in near if n in held)
+        return [(n, other) for n, other in found if self._cells.meet(one.vector, other.vector)]
+
+    def _own(self, alone: Mapping[str, Statement]) -> Iterator[tuple[str, str, Comparison]]:
+        """Comparisons within a document, of the same pairs as with others."""
+        names = list(alone)
+        for place, name in enumerate(names[1:], 1):
+            one, before = alone[name], names[:place]
+            scores = claims.scores(one.vector, _matrix({n: alone[n] for n in before}))
+            for other, score in zip(before, scores.tolist(), strict=True):
+                if score >= NEAR and self._cells.meet(one.vector, alone[other].vector):
+                    yield other, name, claims.compare(alone[other], one)
+
+    def _near(self, new: Mapping[str, Statement]) -> dict[str, list[int]]:
         """For each statement, the numbers of those of the record that it is compared with."""
         names, found = list(new), defaultdict[str, list[int]](list)
-        around = [claims.near(v.cell) for v in prepared.vectors]
-        for place, numbers, scores in self._cells.near(_matrix(new), around):
-            found[names[place]] += numbers[scores >= claims.NEAR].tolist()
+        around = [self._cells.probes(one.vector) for one in new.values()]
+        for place, numbers, scores in self._vectors.near(_matrix(new), around):
+            found[names[place]] += numbers[scores >= NEAR].tolist()
         return {name: sorted(found[name]) for name in names}
-
-
-def _own(
-    alone: Mapping[str, Statement], cells: Mapping[str, int]
-) -> Iterator[tuple[str, str, Comparison]]:
-    """Comparisons within a document, of the same pairs as with others."""
-    names = list(alone)
-    for place, name in enumerate(names[1:], 1):
-        around = frozenset(claims.near(cells[name]))
-        before = names[:place]
-        scores = claims.scores(alone[name].vector, _matrix({n: alone[n] for n in before}))
-        for other, score in zip(before, scores.tolist(), strict=True):
-            if score >= claims.NEAR and cells[other] in around:
-                yield other, name, claims.compare(alone[other], alone[name])
 
 
 def _twins(

@@ -1,4 +1,4 @@
-"""Cells: the vectors of the record's statements, cell by cell, in memory while documents are added.
+"""The vectors of the record's statements, cell by cell, in memory while documents are added.
 
 A cell is read from the store when something is first compared with it, and goes when others are
 needed more. So adding a thousand documents reads each cell once, not a thousand times.
@@ -37,7 +37,7 @@ class _Cell:
         self.vectors = np.concatenate([self.vectors, more.vectors])
 
 
-class Cells:
+class HeldVectors:
     """Vectors by cell, in step with the record.
 
     Args:
