@@ -1,8 +1,8 @@
 """A made-up record of any size, for timing: `python -m benchmarks.records N FILE`.
 
 Nothing in it was ever said. Words are drawn from an invented vocabulary with the frequencies of
-Zipf's law, names and publishers likewise; vectors lie in clusters of uneven size, in a space of 64
-degrees of freedom, as those of sentences do. The same seed makes the same record.
+Zipf's law, names and publishers likewise; vectors lie in clusters, about the centroids of those of
+real sentences. The same seed makes the same record.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.connect.claims import MODEL, Cells
+from reportedly.connect.entities import keys
+from reportedly.record.prepare import twin_key
 from reportedly.schema import (
     Act,
     Attribution,
@@ -57,6 +60,7 @@ _FIRST_DAY, _DAYS = date(2012, 1, 1), 4_000
 _SYLLABLES = (
     "ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa ra re ro sa se".split()
 )
+_CELLS = Cells()
 _ACTS, _STATUSES = tuple(Act), tuple(Status)
 
 
@@ -67,14 +71,15 @@ class World:
     Args:
         words: the vocabulary, the most frequent first.
         people: names of speakers.
-        centres: of the clusters that vectors lie in, a row each.
-        axes: of the space that they lie in.
+        centres: of the clusters that vectors lie in, a row each, of length 1.
+        held: twin keys of the entities that were made already: only the first of those that
+            nothing tells apart is found by its name, as in a record that was filled by `add`.
     """
 
     words: Sequence[str]
     people: Sequence[str]
     centres: npt.NDArray[np.float32]
-    axes: npt.NDArray[np.float32]
+    held: set[str] = field(default_factory=set)
 
 
 def world(seed: int = 0) -> World:
@@ -93,9 +98,18 @@ def world(seed: int = 0) -> World:
     return World(
         words,
         people,
-        random.normal(size=(CLUSTERS, 64)).astype(np.float32),
-        random.normal(size=(64, VECTOR)).astype(np.float32),
+        _centres(random),
     )
+
+
+def _centres(random: np.random.Generator) -> npt.NDArray[np.float32]:
+    """Cluster centres as contents lie about centroids: at a cosine of about .6."""
+    centroids = np.load(MODEL / "centroids.npy").astype(np.float32)
+    centroids /= np.linalg.norm(centroids, axis=1, keepdims=True)
+    own = random.normal(size=(CLUSTERS, VECTOR)).astype(np.float32)
+    own *= 1.33 / np.linalg.norm(own, axis=1, keepdims=True)
+    found = centroids[random.integers(0, len(centroids), CLUSTERS)] + own
+    return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
 
 
 def _names(random: np.random.Generator, count: int, least: int, most: int) -> list[str]:
@@ -152,7 +166,7 @@ def _batch(
             at = end + FILL
         day = (_FIRST_DAY + timedelta(days=days[d])).isoformat()
         yield sheet.addition(
-            f"Paper {publishers[d]}", day, prints[d], vectors[d * EACH : (d + 1) * EACH]
+            made, f"Paper {publishers[d]}", day, prints[d], vectors[d * EACH : (d + 1) * EACH]
         )
 
 
@@ -162,11 +176,12 @@ def _falling(count: int) -> npt.NDArray[np.float64]:
 
 
 def _vectors(random: np.random.Generator, made: World, size: int) -> npt.NDArray[np.int8]:
-    inner = made.centres[_zipf(random, CLUSTERS, size)]
-    inner = inner + random.normal(scale=0.5, size=inner.shape).astype(np.float32)
-    outer = inner @ made.axes
-    outer /= np.linalg.norm(outer, axis=1, keepdims=True)
-    return np.round(outer * 127).astype(np.int8)
+    """Vectors of which two of one cluster have a cosine of about .8."""
+    centres = made.centres[random.integers(0, CLUSTERS, size)]
+    noise = random.normal(scale=0.5 / VECTOR**0.5, size=centres.shape).astype(np.float32)
+    found = centres + noise
+    found /= np.linalg.norm(found, axis=1, keepdims=True)
+    return np.round(found * 127).astype(np.int8)
 
 
 class Sheet:
@@ -218,7 +233,12 @@ class Sheet:
         )
 
     def addition(
-        self, publisher: str, day: str, prints: Sequence[int], vectors: npt.NDArray[np.int8]
+        self,
+        made: World,
+        publisher: str,
+        day: str,
+        prints: Sequence[int],
+        vectors: npt.NDArray[np.int8],
     ) -> Addition:
         """What is added of it."""
         text = "".join(self._parts).strip()
@@ -238,12 +258,12 @@ class Sheet:
             Extraction(document, tuple(self._attributions), tuple(self._entities.values())),
             "2024-01-01T00:00:00Z",
             entities=tuple(
-                NewEntity(Profile(Ref(key, e.id), e.type, e.name, day=day), (e.name.lower(),))
+                _entity(Profile(Ref(key, e.id), e.type, e.name, day=day), made.held)
                 for e in self._entities.values()
             ),
             fingerprints=tuple(prints),
             vectors=tuple(
-                NewVector(a.id, cell(v), v.tobytes())
+                NewVector(a.id, _CELLS.cell(v), v.tobytes())
                 for a, v in zip(self._attributions, vectors, strict=True)
             ),
         )
@@ -259,9 +279,11 @@ class Sheet:
         return self._entities[name]
 
 
-def cell(vector: npt.NDArray[np.int8]) -> int:
-    """A cell by the signs of the first 16 numbers."""
-    return int(np.packbits(vector[:16] > 0).view(">u2")[0])
+def _entity(profile: Profile, held: set[str]) -> NewEntity:
+    twin = twin_key(profile)
+    own = () if twin in held else tuple(sorted(keys(profile)))
+    held.add(twin)
+    return NewEntity(profile, (twin, *own))
 
 
 def fill(store: Store, count: int, made: World, at_once: int = 200) -> int:
