@@ -47,6 +47,15 @@ class Verified:
     repeated: Mapping[str, frozenset[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two claims on one event, and whether the second weakens the first."""
+
+    one: str
+    other: str
+    weakens: bool
+
+
 def read_headlines(path: Path) -> list[Graded]:
     """STS headlines: a grade and two headlines a line; lines without a grade are left out."""
     rows = (line.split("\t") for line in path.read_text("utf-8").split("\n"))
@@ -103,10 +112,10 @@ def _family(one: str, group: Iterable[str]) -> str:
     return min((*group, one))
 
 
-def read_events(path: Path) -> list[tuple[str, str]]:
-    """ClaimDiff: pairs of claims from two articles on one event, which do not say the same."""
+def read_events(path: Path) -> list[Told]:
+    """ClaimDiff, `weak-train.json`: pairs of claims from two articles on one event."""
     rows = json.loads(path.read_text("utf-8"))["data"]
-    return [(row["claim_a"], row["claim_b"]) for row in rows]
+    return [Told(row["claim_a"], row["claim_b"], row["relation"] == 1) for row in rows]
 
 
 def _table(path: Path) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from torch.nn import functional as F
 
 from reportedly.connect.claims.encoder import readable
 from training.sentences_data import Graded, Match, shuffled
+from training.sentences_foils import Foiler
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Plan:
         rate: the highest learning rate; it rises over the first tenth and falls to zero.
         scale: what cosines are multiplied by in both losses (20 in both papers).
         shares: how often a match comes from each of the corpora of matches.
+        changed: how often a match gets a foil that is its own text with one word changed.
         average: decay of the running average of the weights, which is what is kept.
         kept: share of the base encoder in the weights that ship (Wortsman et al. 2022).
     """
@@ -39,6 +41,7 @@ class Plan:
     rate: float = 5e-5
     scale: float = 20.0
     shares: tuple[float, ...] = (0.5, 0.25, 0.25)
+    changed: float = 0.5
     average: float = 0.98
     kept: float = 0.0
     seed: int = 7
@@ -52,11 +55,13 @@ class Lessons:
         graded: pairs with a grade.
         matches: corpora of matches, drawn from by `Plan.shares`.
         foils: for a match's group, texts that are near and say something else.
+        foiler: makes more of them.
     """
 
     graded: Sequence[Graded]
     matches: Sequence[Sequence[Match]]
-    foils: dict[str, list[str]]
+    foils: Mapping[str, Sequence[str]]
+    foiler: Foiler
 
 
 class Batcher:
@@ -90,7 +95,8 @@ def fit(
             group["lr"] = plan.rate * _pace(step / plan.steps)
         first = graded_loss(network, rows, next(graded), plan.scale)
         first.backward()
-        second = match_loss(network, rows, next(matched), lessons.foils, plan.scale, chance)
+        batch = next(matched)
+        second = match_loss(network, rows, batch, lessons, plan, chance)
         second.backward()
         nn.utils.clip_grad_norm_(learned, 1.0)
         optimiser.step()
@@ -147,16 +153,31 @@ def match_loss(
     network: nn.Module,
     rows: Batcher,
     batch: Sequence[Match],
-    foils: dict[str, list[str]],
-    scale: float,
+    lessons: Lessons,
+    plan: Plan,
     chance: random.Random,
 ) -> Tensor:
     """Each query is to find its answer among all answers of the batch and its own foils."""
     answers = [chance.choice(match.answers) for match in batch]
-    wrong = [chance.choice(foils[m.group]) for m in batch if foils.get(m.group)]
+    wrong = [
+        foil
+        for m, a in zip(batch, answers, strict=True)
+        for foil in _foils(m, a, lessons, plan, chance)
+    ]
     queries = network(rows([match.query for match in batch]))
     others = network(rows(answers + wrong))
-    return F.cross_entropy(queries @ others.T * scale, torch.arange(len(batch)))
+    return F.cross_entropy(queries @ others.T * plan.scale, torch.arange(len(batch)))
+
+
+def _foils(
+    match: Match, answer: str, lessons: Lessons, plan: Plan, chance: random.Random
+) -> Iterator[str]:
+    if lessons.foils.get(match.group):
+        yield chance.choice(lessons.foils[match.group])
+    if chance.random() < plan.changed:
+        made = lessons.foiler(chance.choice((answer, match.query)), chance)
+        if made:
+            yield made
 
 
 def near(queries: np.ndarray, answers: np.ndarray, most: int) -> np.ndarray:

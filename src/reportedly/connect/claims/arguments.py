@@ -37,9 +37,9 @@ def arguments(one: Words, other: Words) -> list[Finding]:
 
 
 def _crossed(one: Sides, other: Sides) -> bool:
-    straight = len(one.doer & other.doer) + len(one.other & other.other)
+    straight = (one.doer & other.doer) | (one.other & other.other)
     forth, back = one.doer & other.other, one.other & other.doer
-    return bool(forth and back) and len(forth) + len(back) > straight
+    return bool(forth - straight and back - straight)
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,13 @@ from rapidfuzz.distance import Levenshtein as Edits
 
 from reportedly.connect.claims.findings import Effect, Finding, Words, against
 
+_TITLES = frozenset(
+    "president premier prime minister senator sen rep representative governor gov mayor general gen"
+    " colonel captain mr mrs ms dr king queen prince princess pope bishop judge justice secretary"
+    " chancellor ambassador sir lord former acting chief director professor sheikh"
+    " ayatollah".split()
+)
+"""Words before a name that are no part of it."""
 _LIKE = 0.75
 """Likeness of two spellings of one name, as share of letters that stay ("Gaddafi", "Qaddafi")."""
 
@@ -20,8 +27,8 @@ def names(one: Words, other: Words, known: frozenset[str], others: frozenset[str
     known on both sides is no difference, whatever it is called in the words.
     """
     same = _parts(known & others)
-    mine = {w.lower for w in one if w.capital and w.full} - same
-    theirs = {w.lower for w in other if w.capital and w.full} - same
+    mine = {w.lower for w in one if w.capital and w.full} - same - _TITLES
+    theirs = {w.lower for w in other if w.capital and w.full} - same - _TITLES
     all_mine, all_theirs = {w.lower for w in one}, {w.lower for w in other}
     for left, right in _slots(one, other):
         lone = [w for w in left if w in mine and not _has(all_theirs, w)]
@@ -37,12 +44,15 @@ def _slots(one: Words, other: Words) -> Iterator[tuple[list[str], list[str]]]:
     theirs = [w.stem for w in other if w.full]
     left = [w.lower for w in one if w.full]
     right = [w.lower for w in other if w.full]
-    for block in Edits.opcodes(mine, theirs):
-        if block.tag == "replace":
-            yield (
-                left[block.src_start : block.src_end],
-                right[block.dest_start : block.dest_end],
-            )
+    start, begin = 0, 0
+    for block in (*Edits.opcodes(mine, theirs), None):
+        if block is not None and block.tag != "equal":
+            continue
+        end, until = (block.src_start, block.dest_start) if block else (len(left), len(right))
+        if end > start and until > begin:
+            yield left[start:end], right[begin:until]
+        if block:
+            start, begin = block.src_end, block.dest_end
 
 
 def _has(others: set[str], name: str) -> bool:

@@ -22,7 +22,8 @@ _IRREGULAR = {
     form: base
     for line in """
     arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became
-    |begin began begun    |bend bent|bind bound|bite bit bitten|blow blew blown|break broke broken|bring brought
+    |begin began begun|bend bent|bind bound|bite bit bitten|blow blew blown
+    |break broke broken|bring brought
     |build built|burn burnt|buy bought|catch caught|choose chose chosen|come came|deal dealt
     |dig dug|do did done does|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten
     |fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown
@@ -32,7 +33,8 @@ _IRREGULAR = {
     |lend lent|lie lay lain|lose lost|make made|mean meant|meet met|pay paid|prove proven
     |ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
     |sell sold|send sent|shake shook shaken|shoot shot|show shown|shrink shrank shrunk
-    |sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|stand stood
+    |sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken
+    |spend spent|stand stood
     |steal stole stolen|stick stuck|strike struck stricken|swear swore sworn|swim swam swum
     |take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
     |understand understood|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn
@@ -43,6 +45,8 @@ _IRREGULAR = {
     for form in forms
 }
 """Forms that no ending tells, with their base."""
+_BEFORE = ("up", "with", "over", "under", "out", "mis", "re", "fore")
+"""What may stand before an irregular verb: "upheld", "withheld"."""
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ying", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"),
     ("xes", "x"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""),
@@ -98,7 +102,11 @@ def _named(found: list[str], place: int) -> bool:
     if not token[0].isupper():
         return False
     first = place == 0 or found[place - 1] in _STOPS - {",", "(", ";"}
-    return not first or (token.isupper() and len(token) > 1)
+    if not first or (token.isupper() and len(token) > 1):
+        return True
+    # A name of two words: "Kordan Steel". What may open any sentence says nothing.
+    following = found[place + 1] if place + 1 < len(found) else ""
+    return following[:1].isupper() and token.lower() not in _EMPTY
 
 
 def _word(token: str, capital: bool) -> Word:
@@ -116,6 +124,9 @@ def base(word: str) -> str:
     """A word's base form: "struck" and "strikes" to "strike", "cities" to "city"."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    for prefix in _BEFORE:
+        if word.startswith(prefix) and word[len(prefix) :] in _IRREGULAR:
+            return prefix + _IRREGULAR[word[len(prefix) :]]
     for ending, other in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             if ending == "s" and word[-2] in "sui":
@@ -134,8 +145,8 @@ def _undoubled(rest: str, ending: str) -> str:
 
 _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ments", "ment", "ness", "ities", "ity",
-    "ions", "ion", "est", "ings", "ers", "ors", "er", "or", "ly", "al", "ive", "ous", "ance", "ence",
-    "e", "y",
+    "ions", "ion", "iest", "est", "ings", "ers", "ors", "ier", "er", "or", "ly", "al", "ive", "ous",
+    "ance", "ence", "e", "y",
 )  # fmt: skip
 
 
