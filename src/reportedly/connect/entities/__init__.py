@@ -1,7 +1,7 @@
-"""Entities across documents: who is one and the same, by names alone, and conservatively."""
+"""Entities across documents: who is one and the same, by names, and conservatively."""
 
-from reportedly.connect.entities.compare import compare
+from reportedly.connect.entities.compare import compare, contradiction
 from reportedly.connect.entities.keys import keys
 from reportedly.connect.entities.labels import RoleHeld, held, label
 
-__all__ = ["RoleHeld", "compare", "held", "keys", "label"]
+__all__ = ["RoleHeld", "compare", "contradiction", "held", "keys", "label"]

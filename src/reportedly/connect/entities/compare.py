@@ -1,104 +1,165 @@
-"""Whether two documents' entities are one: by names; roles and days can only speak against it."""
+"""Whether two documents' entities are one: by names; roles and days only tell names apart.
+
+`SAME` takes a full name that both have, in forms that one name is known to have, or a name of one
+body that the other goes by. An office alone is never evidence, nor is a surname. What is likely and
+not sure is `UNSURE`, with what a person may want to know for deciding it.
+"""
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Iterator
+from functools import lru_cache
 
-from reportedly.connect.entities.fields import fields_of
-from reportedly.connect.entities.names import PersonName, body_name, person_name
-from reportedly.connect.entities.variants import root
+from reportedly.connect.entities.bodies import (
+    BodyNames,
+    alike,
+    body_names,
+    may_be,
+    told,
+    two_for_one_acronym,
+)
+from reportedly.connect.entities.people import Fit, Match, match
+from reportedly.connect.entities.person import PersonName, person_name
+from reportedly.connect.entities.roles import against, agree
 from reportedly.schema import EntityType, Likeness, Profile, Verdict
 
-YEARS = 30
-"""Years between two mentions of a name from which they may be two people: a working life."""
-
-_DIFFERENT = Likeness(Verdict.DIFFERENT, 0.0, ("other names",))
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.GOVERNMENT})
+_MEDIA = frozenset({EntityType.ORGANISATION, EntityType.UNKNOWN})
+DOUBT = 0.8
+"""What is left of a score where something speaks against it."""
 
 
 def compare(a: Profile, b: Profile) -> Likeness:
-    """Compare two profiles; symmetric. Never the same by office, or by surname alone.
+    """Compare two profiles: pure and symmetric, of two documents or of one.
 
-    SAME takes a full name, or the name of a body, that both have; UNSURE is what a person may
-    decide: initials, forms of a given name, one name in two walks of life or a generation apart.
+    Returns:
+        A verdict with its reasons. The score is comparable among all verdicts of this function;
+        it is 0 for whatever is different.
     """
-    person = a.type is EntityType.PERSON
-    if person is not (b.type is EntityType.PERSON) or not (a.named and b.named):
-        return Likeness(Verdict.DIFFERENT, 0.0, ("of other kinds",))
-    return _people(a, b) if person else _bodies(a, b)
+    clash = contradiction(a, b)
+    if clash is not None:
+        return _different(clash)
+    if EntityType.PERSON in (a.type, b.type):
+        return _people(a, b)
+    if EntityType.UNKNOWN in (a.type, b.type):
+        found = _people(a, b)
+        return found if found.verdict is Verdict.SAME else _bodies(a, b)
+    return _bodies(a, b)
 
 
-def _bodies(a: Profile, b: Profile) -> Likeness:
-    names, others = ({body_name(n): n for n in (p.name, *p.aliases)} for p in (a, b))
-    shared = sorted(names.keys() & others.keys())
-    if not shared:
-        return _DIFFERENT
-    own = body_name(a.name) == body_name(b.name)
-    told = sorted({names[shared[0]], others[shared[0]]})
-    return Likeness(
-        Verdict.SAME, 1.0 if own else 0.95, (f"both go by the name {' or '.join(told)}",)
-    )
+def contradiction(a: Profile, b: Profile) -> str | None:
+    """Why two profiles can never be one, whatever a third one says; None if they might.
+
+    Less than `DIFFERENT`: two that have nothing in common may still be one, by a third that has
+    both names.
+    """
+    if not (a.named and b.named):
+        return "not known by a name"
+    if not _compatible(a.type, b.type):
+        return "of other kinds: " + " and ".join(sorted((a.type.value, b.type.value)))
+    if EntityType.PERSON in (a.type, b.type):
+        found = _names(a, b)
+        return found.reason if found is not None and found.fit is Fit.CLASH else None
+    one, other = _body(a), _body(b)
+    acronym = two_for_one_acronym(one, other) if one and other else None
+    return f"{acronym} stands for two" if acronym else None
+
+
+def _compatible(a: EntityType, b: EntityType) -> bool:
+    return a is b or EntityType.UNKNOWN in (a, b) or {a, b} <= _BODIES
+
+
+def _different(reason: str) -> Likeness:
+    return Likeness(Verdict.DIFFERENT, 0.0, (reason,))
+
+
+# People
 
 
 def _people(a: Profile, b: Profile) -> Likeness:
-    pairs = product(_names(a), _names(b))
-    best = max((_two_names(one, other) for one, other in pairs), key=_rank, default=_DIFFERENT)
-    against = _against(a, b)
-    if best.verdict is Verdict.SAME and against:
-        return Likeness(Verdict.UNSURE, best.score * 0.8, (*best.reasons, *against))
-    return best
+    found = _names(a, b)
+    if found is None or found.fit in (Fit.CLASH, Fit.NONE):
+        return _alias(a, b) or _different("other names")
+    shared, doubts = agree(a, b), tuple(against(a, b))
+    if found.fit is Fit.WEAK:
+        return _weak(found, shared, doubts)
+    reasons = (found.reason, *([f"the same office: {shared}"] if shared else ()))
+    if found.fit is Fit.NEAR and shared is None:
+        return Likeness(Verdict.UNSURE, found.score * (DOUBT if doubts else 1), (*reasons, *doubts))
+    if doubts and shared is None:
+        return Likeness(Verdict.UNSURE, found.score * DOUBT, (*reasons, *doubts))
+    return Likeness(Verdict.SAME, found.score, reasons)
 
 
-def _names(profile: Profile) -> list[PersonName]:
-    parsed = (person_name(name) for name in (profile.name, *profile.aliases))
-    return [name for name in parsed if name and name.given]
+def _weak(found: Match, shared: str | None, doubts: tuple[str, ...]) -> Likeness:
+    """A surname alone is worth a question only where the office is the same as well."""
+    if shared is not None:
+        reasons = (found.reason, f"the same office: {shared}")
+        return Likeness(Verdict.UNSURE, found.score, (*reasons, *doubts))
+    if found.score < 0.5 or doubts:
+        return _different(found.reason)
+    return Likeness(Verdict.UNSURE, found.score, (found.reason,))
 
 
-def _rank(found: Likeness) -> tuple[bool, bool, float]:
-    return found.verdict is Verdict.SAME, found.verdict is Verdict.UNSURE, found.score
+def _alias(a: Profile, b: Profile) -> Likeness | None:
+    """Another name of one that is the other's, where the document has both ("Cassius Clay")."""
+    for one, other in ((a, b), (b, a)):
+        own = person_name(other.name)
+        if own is not None and own.full and own in _other_names(one):
+            doubts = tuple(against(a, b))
+            verdict = Verdict.UNSURE if doubts else Verdict.SAME
+            reason = " and ".join(sorted((a.name, b.name))) + ", names of one"
+            return Likeness(verdict, 0.9 * (DOUBT if doubts else 1), (reason, *doubts))
+    return None
 
 
-def _two_names(a: PersonName, b: PersonName) -> Likeness:
-    if a.surname != b.surname:
-        return _DIFFERENT
-    if a.suffix != b.suffix and a.suffix and b.suffix:
-        return Likeness(Verdict.DIFFERENT, 0.0, (" and ".join(sorted((a.suffix, b.suffix))),))
-    first, second = a.given[0], b.given[0]
-    reasons: list[str] = []
-    if a.suffix != b.suffix:
-        reasons.append(f"only one of the two is {a.suffix or b.suffix}")
-    if first == second:
-        reasons += ["initials alone"] * (len(first) == 1)
-    elif 1 in (len(first), len(second)) and first[0] == second[0]:
-        reasons.append("only the initial of the given name is the same")
-    else:
-        if root(first) != root(second):
-            return _DIFFERENT
-        reasons.append(f"{min(first, second)} and {max(first, second)} are forms of one name")
-    reasons += _middle(a.given[1:], b.given[1:])
-    if reasons:
-        return Likeness(Verdict.UNSURE, 0.7, ("the same surname", *reasons))
-    return Likeness(Verdict.SAME, 1.0, ("the same full name",))
+def _other_names(profile: Profile) -> Iterator[PersonName]:
+    """Full names beside its own, without those that are only parts of it."""
+    own = person_name(profile.name)
+    for alias in profile.aliases:
+        name = person_name(alias)
+        if name is not None and name.full and own and not set(name.words) <= set(own.words):
+            yield name
 
 
-def _middle(a: tuple[str, ...], b: tuple[str, ...]) -> list[str]:
-    """Middle names speak against it where both have some, and they do not agree."""
-    for one, other in zip(a, b, strict=False):
-        short = min(len(one), len(other))
-        if one != other and not (short == 1 and one[0] == other[0]) and root(one) != root(other):
-            return [f"{min(one, other)} and {max(one, other)} between the names"]
-    return []
+@lru_cache(maxsize=65536)
+def _match(a: str, b: str) -> Match | None:
+    one, other = person_name(a), person_name(b)
+    return match(one, other) if one and other else None
 
 
-def _against(a: Profile, b: Profile) -> list[str]:
-    found = []
-    years = [int(p.day[:4]) for p in (a, b) if p.day]
-    if len(years) == 2 and abs(years[0] - years[1]) >= YEARS:
-        found.append(f"{min(years)} and {max(years)} lie a generation apart")
-    here, there = fields_of(a.roles), fields_of(b.roles)
-    if here and there and not here & there:
-        found.append("in " + " and in ".join(sorted((_told(here), _told(there)))))
-    return found
+def _names(a: Profile, b: Profile) -> Match | None:
+    return _match(*sorted((a.name, b.name)))
 
 
-def _told(fields: frozenset[str]) -> str:
-    return ", ".join(sorted(fields))
+# Bodies
+
+
+def _bodies(a: Profile, b: Profile) -> Likeness:
+    one, other = _body(a), _body(b)
+    if one is None or other is None:
+        return _different("no names")
+    shared = told(one, other)
+    own = one.own.plain == other.own.plain
+    if shared is not None and own and _one_word_of_two_kinds(a, b):
+        return Likeness(Verdict.UNSURE, 0.6, (f"{shared}, of two kinds",))
+    if shared is not None:
+        return Likeness(Verdict.SAME, 1.0 if own else 0.95, (f"both go by the name {shared}",))
+    found = alike(one, other, media={a.type, b.type} <= _MEDIA)
+    if found is not None:
+        return Likeness(Verdict.SAME, found[0], (found[1],))
+    perhaps = may_be(one, other)
+    if perhaps is not None:
+        return Likeness(Verdict.UNSURE, perhaps[0], (perhaps[1],))
+    return _different("other names")
+
+
+def _one_word_of_two_kinds(a: Profile, b: Profile) -> bool:
+    """A place and a club of its name, and no other name that both go by."""
+    if a.type is b.type or len(a.name.split()) > 1 or len(b.name.split()) > 1:
+        return False
+    return EntityType.GOVERNMENT in (a.type, b.type) and not set(a.aliases) & set(b.aliases)
+
+
+def _body(profile: Profile) -> BodyNames | None:
+    return body_names(profile.name, tuple(profile.aliases))

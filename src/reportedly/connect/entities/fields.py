@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportedly.connect.entities.names import fold
+from reportedly.connect.entities.letters import fold
 
 _WORDS = {
     "public life": "president minister senator congressman congresswoman mp lawmaker governor mayor"

@@ -2,25 +2,65 @@
 
 from __future__ import annotations
 
-from reportedly.connect.entities.names import body_name, person_name
-from reportedly.connect.entities.variants import given_key
-from reportedly.schema import EntityType, Profile
+from collections.abc import Iterator
+from itertools import product
 
-LEAST = 2
-"""Letters of the shortest name of a body that is a key."""
+from reportedly.connect.entities.bodies import LONG, BodyName, body_names
+from reportedly.connect.entities.given import given_keys
+from reportedly.connect.entities.letters import sound
+from reportedly.connect.entities.person import PersonName, person_name
+from reportedly.connect.entities.roles import offices
+from reportedly.connect.entities.words import COMMON_SURNAMES
+from reportedly.schema import EntityType, Profile
 
 
 def keys(profile: Profile) -> frozenset[str]:
-    """The keys of a profile; those that are known by a proper name alone have any.
+    """The keys of a profile, a pure function of it: two that may be one share a key.
 
-    A person's is the surname with the first letter of the given name: a surname alone is shared by
-    too many. A body's is its name without the words that many bodies share.
+    Only those known by a proper name have any. A person's are two names each by their sound, in
+    either order, since a surname alone is shared by too many; a surname alone is a key only with
+    an office. A body's are its names; one that the bodies of all states have is none.
     """
     if not profile.named:
         return frozenset()
-    names = (profile.name, *profile.aliases)
-    if profile.type is EntityType.PERSON:
-        parsed = [name for n in names if (name := person_name(n)) and name.given]
-        return frozenset(f"p:{n.surname}:{given_key(n.given[0])}" for n in parsed)
-    folded = (body_name(n) for n in names)
-    return frozenset(f"b:{name}" for name in folded if len(name) >= LEAST)
+    found: set[str] = set()
+    if profile.type in (EntityType.PERSON, EntityType.UNKNOWN):
+        for name in (profile.name, *profile.aliases):
+            read = person_name(name)
+            if read is not None:
+                found |= {f"p:{key}" for key in _person(read, offices(profile.roles))}
+    if profile.type is not EntityType.PERSON:
+        names = body_names(profile.name, profile.aliases)
+        for body in names.all if names else ():
+            found |= {f"b:{key}" for key in _body(body)}
+    return frozenset(found)
+
+
+def _person(name: PersonName, held: frozenset[str]) -> Iterator[str]:
+    words = name.words
+    surname = sound(name.surname)
+    yield from (f"{surname}@{office}" for office in held)
+    if not name.given:
+        return
+    yield "=" + sound("".join(words))
+    # The first name with each other, and each with the last: whichever is left out.
+    pairs = {*product(words[:1], words[1:]), *product(words[:-1], words[-1:])}
+    for one, other in pairs:
+        if len(one) > 1 < len(other):
+            for a, b in product(given_keys(one), given_keys(other)):
+                yield "+".join(sorted((a, b)))
+    if len(name.given) > 1:
+        yield f"{name.given[0][0]}{name.given[1][0]}.{surname}"
+    if len(name.given[0]) == 1 or name.surname not in COMMON_SURNAMES:
+        yield f"{name.given[0][0]}.{surname}"
+
+
+def _body(name: BodyName) -> Iterator[str]:
+    if name.general:
+        return
+    yield name.plain
+    yield name.bare
+    if len(name.bag) > 1:
+        yield "+".join(sorted(name.bag))
+    if len(name.plain) >= LONG:
+        yield "~" + sound(name.plain)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.connect.entities.names import fold
+from reportedly.connect.entities.letters import fold
 from reportedly.schema import Profile
 
 
