@@ -302,7 +302,6 @@ def test_the_documents_carriers_have_a_reason() -> None:
     assert reasons(found, 1, "carriers")
 
 
-@pytest.mark.xfail(reason="who stays open for want of an antecedent has an empty reason")
 def test_what_stays_open_has_a_reason() -> None:
     (reason,) = reasons(checked(planted("{S1 She} {C1 said} {X1 so}.")), 1, "speaker")
     assert reason.why

@@ -1,0 +1,106 @@
+"""Heads: the words of sources that the engine took for no mention, put among its mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.resolve.speakers.antecedent import hung_on
+from reportedly.resolve.speakers.source import Source
+from reportedly.resolve.speakers.words import (
+    BODIES,
+    DOCUMENTS,
+    GENERIC,
+    INFORMANTS,
+    SECOND_PERSON,
+)
+from reportedly.schema import Antecedent, Form, Mention, Span
+
+_NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS
+_OPENS = re.compile(r"(?:^|[.!?:“\"‘\n])\s*$")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+
+
+def as_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with a noun that only opens a sentence told from a name.
+
+    "Sources said": a capital letter there tells nothing, if the text has the word in small
+    letters elsewhere, or it is a common noun for people and bodies.
+    """
+    small = frozenset(_SMALL.findall(text))
+    return tuple(
+        replace(m, form=Form.NOUN) if m.form is Form.NAME and _common(text, m, small) else m
+        for m in mentions
+    )
+
+
+def _common(text: str, mention: Mention, small: frozenset[str]) -> bool:
+    word = mention.span.read(text)
+    if not word.isalpha() or not word[1:].islower():
+        return False
+    low, start = word.lower(), mention.span.start
+    return (low in _NOUNS or low in small) and bool(_OPENS.search(text, max(0, start - 3), start))
+
+
+def with_heads(
+    text: str, mentions: Sequence[Mention], sources: Sequence[Source]
+) -> tuple[Mention, ...]:
+    """The engine's mentions, and those heads of sources that it took for none."""
+    return with_mentions(mentions, _heads(text, mentions, sources))
+
+
+def _heads(text: str, mentions: Sequence[Mention], sources: Iterable[Source]) -> Iterator[Mention]:
+    for source in sources:
+        if source.relative:
+            noun = hung_on(text, source, mentions)
+            if noun is not None:
+                yield Mention(noun, Form.NOUN, None)
+        elif source.pronoun not in SECOND_PERSON:
+            yield Mention(source.head, source.form, None)
+
+
+def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in text order with more among them, but for those that overlap one.
+
+    A name takes the span of a new one that it overlaps: whoever adds it knows where it ends. Names
+    that are parts of a new one become one.
+    Antecedents follow their mentions to the new numbers.
+    """
+    old = list(mentions)
+    taken = covered(m.span for m in old)
+    new: list[Mention] = []
+    joined: dict[int, int] = {}
+    for mention in more:
+        if taken.isdisjoint(range(mention.span.start, mention.span.end)):
+            new.append(mention)
+            taken |= covered((mention.span,))
+            continue
+        known = [i for i, m in enumerate(old) if i not in joined and m.span.overlaps(mention.span)]
+        names = mention.form is Form.NAME and all(old[i].form is Form.NAME for i in known)
+        whole_ones = all(old[i].span.within(mention.span) for i in known)
+        if known and names and (len(known) == 1 or whole_ones):
+            old[known[0]] = replace(old[known[0]], span=mention.span)
+            joined.update(dict.fromkeys(known[1:], known[0]))
+    whole = [*((i, m) for i, m in enumerate(old) if i not in joined), *((-1, m) for m in new)]
+    whole.sort(key=lambda item: (item[1].span.start, item[1].span.end))
+    places = {number: place for place, (number, _) in enumerate(whole) if number >= 0}
+    places |= {number: places[first] for number, first in joined.items()}
+    kept = next((place for place, (number, _) in enumerate(whole) if number != place), len(whole))
+    return (*(m for _, m in whole[:kept]), *(_renumbered(m, places) for _, m in whole[kept:]))
+
+
+def covered(spans: Iterable[Span]) -> set[int]:
+    """The places of all characters of some spans."""
+    return set().union(*(range(s.start, s.end) for s in spans))
+
+
+def _renumbered(mention: Mention, places: Mapping[int, int]) -> Mention:
+    """A mention with its antecedents by their new numbers."""
+    moved = tuple(
+        [
+            a if places[a.mention] == a.mention else Antecedent(places[a.mention], a.probability)
+            for a in mention.antecedents
+        ]
+    )
+    return Mention(mention.span, mention.form, mention.refers, moved)
