@@ -290,7 +290,6 @@ def test_reasons_that_are_there_already_are_kept_before_the_new_ones() -> None:
     assert len(found.reasons) > 1
 
 
-@pytest.mark.xfail(reason="a carrier of the whole document has no reason")
 def test_the_documents_carriers_have_a_reason() -> None:
     extraction = planted(
         "LISSOM (Reuters) - {S1 Ilse Orro} {C1 said} {X1 no}.", person("Ilse Orro")

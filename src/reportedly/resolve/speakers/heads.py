@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -56,8 +57,14 @@ def _heads(text: str, mentions: Sequence[Mention], sources: Iterable[Source]) ->
             noun = hung_on(text, source, mentions)
             if noun is not None:
                 yield Mention(noun, Form.NOUN, None)
-        elif source.pronoun not in SECOND_PERSON:
+        elif source.pronoun not in SECOND_PERSON and not _in_name(source.head, mentions):
             yield Mention(source.head, source.form, None)
+
+
+def _in_name(head: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a name that is a mention goes on beyond a head: the source was cut short."""
+    at = bisect_right(mentions, head.start, key=lambda m: m.span.start) - 1
+    return at >= 0 and mentions[at].form is Form.NAME and head.within(mentions[at].span)
 
 
 def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple[Mention, ...]:

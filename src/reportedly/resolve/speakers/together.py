@@ -25,6 +25,8 @@ _OTHERS = frozenset(
     """he she they i we you him her them others other another several many some most two three four
     five six seven eight nine ten dozens hundreds thousands""".split()
 )
+_FIRM = frozenset("co company sons partners associates brothers daughters".split())
+"""Behind "and" they end a firm's name ("Orro and Sons")."""
 _TITLE_WORDS = 7
 """Words of titles at most between "and" and a name."""
 
@@ -49,7 +51,11 @@ def together(words: Sequence[Token], mentions: Sequence[Mention]) -> Together | 
     end = next((n for n, t in enumerate(words) if n and _closes(t)), len(words))
     for number in range(1, end - 1):
         token = words[number]
-        if token.low not in _JOINTS or any(token.span.within(m.span) for m in mentions):
+        if (
+            token.low not in _JOINTS
+            or words[number + 1].low in _FIRM
+            or any(token.span.within(m.span) for m in mentions)
+        ):
             continue
         left, right = words[:number], words[number + 1 : end]
         last = _last(left, right, mentions)
