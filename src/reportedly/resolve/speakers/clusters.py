@@ -82,6 +82,8 @@ class Clustering:
         self.roles = roles or {}
         self.canonical = canonical
         self.groups = groups or {}
+        self.bare: dict[Span, tuple[str, ...]] = {}
+        self.woman: dict[Span, bool] = {}
         self.women = self._women()
         self.singular_they = bool(SINGULAR_THEY.search(text))
         self.selves: dict[str, Cluster] = {}
@@ -121,15 +123,17 @@ class Clustering:
         """
         found: defaultdict[str, set[bool]] = defaultdict(set)
         for mention in self.mentions:
-            if mention.form is Form.NAME and mention.refers in (Refers.PERSON, None):
-                name = self._bare(mention)
-                woman = woman_of(self.text, mention.span, name)
+            if mention.form is Form.NAME:
+                self.bare[mention.span] = name = self._bare(mention)
+                person = mention.refers in (Refers.PERSON, None)
+                woman = woman_of(self.text, mention.span, name) if person else None
                 if woman is not None and name:
+                    self.woman[mention.span] = woman
                     found[name[-1]].add(woman)
         return {surname: next(iter(said)) for surname, said in found.items() if len(said) == 1}
 
     def _woman(self, mention: Mention, name: tuple[str, ...]) -> bool | None:
-        told = woman_of(self.text, mention.span, name)
+        told = self.woman.get(mention.span)
         return self.women.get(name[0]) if told is None and len(name) == 1 else told
 
     def _bare(self, mention: Mention) -> tuple[str, ...]:
@@ -153,7 +157,7 @@ class Clustering:
     def _name(
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
     ) -> tuple[Cluster | None, str]:
-        name = self._bare(mention)
+        name = self.bare[mention.span]
         person = mention.refers in (Refers.PERSON, None)
         woman = self._woman(mention, name) if person else None
         known = self.canonical(" ".join(mention.span.read(self.text).split()))
@@ -368,7 +372,7 @@ class Clustering:
             cluster.nouns.append((noun, noun_phrase(self.text, mention.span).names))
 
     def _join_name(self, mention: Mention, cluster: Cluster) -> None:
-        name = self._bare(mention)
+        name = self.bare[mention.span]
         cluster.known.add(self.canonical(" ".join(mention.span.read(self.text).split())))
         if name and name not in cluster.names:
             cluster.names.append(name)

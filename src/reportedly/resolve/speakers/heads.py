@@ -45,10 +45,13 @@ def _common(text: str, mention: Mention, small: frozenset[str]) -> bool:
 
 
 def with_heads(
-    text: str, mentions: Sequence[Mention], sources: Sequence[Source]
+    text: str,
+    mentions: Sequence[Mention],
+    sources: Sequence[Source],
+    more: Iterable[Mention] = (),
 ) -> tuple[Mention, ...]:
-    """The engine's mentions, and those heads of sources that it took for none."""
-    return with_mentions(mentions, _heads(text, mentions, sources))
+    """The engine's mentions, and those heads of sources that it took for none, and some more."""
+    return with_mentions(mentions, [*_heads(text, mentions, sources), *more])
 
 
 def _heads(text: str, mentions: Sequence[Mention], sources: Iterable[Source]) -> Iterator[Mention]:
@@ -75,10 +78,13 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     Antecedents follow their mentions to the new numbers.
     """
     old = list(mentions)
+    there = {m.span for m in old}
     taken = covered(m.span for m in old)
     new: list[Mention] = []
     joined: dict[int, int] = {}
     for mention in more:
+        if mention.span in there:
+            continue
         if taken.isdisjoint(range(mention.span.start, mention.span.end)):
             new.append(mention)
             taken |= covered((mention.span,))
@@ -89,6 +95,8 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
         if known and names and (len(known) == 1 or whole_ones):
             old[known[0]] = replace(old[known[0]], span=mention.span)
             joined.update(dict.fromkeys(known[1:], known[0]))
+    if not new and not joined:
+        return tuple(old)
     whole = [*((i, m) for i, m in enumerate(old) if i not in joined), *((-1, m) for m in new)]
     whole.sort(key=lambda item: (item[1].span.start, item[1].span.end))
     places = {number: place for place, (number, _) in enumerate(whole) if number >= 0}

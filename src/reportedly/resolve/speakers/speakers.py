@@ -55,8 +55,8 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
     extraction = replace(extraction, mentions=as_nouns(text, extraction.mentions))
     sources = _sources(text, extraction)
     above = around(extraction.attributions)
-    mentions = with_heads(text, extraction.mentions, [*sources.values()])
-    mentions = with_mentions(mentions, _readers(text, sources, above))
+    readers = _readers(text, sources, above)
+    mentions = with_heads(text, extraction.mentions, [*sources.values()], readers)
     outer = {s.head for a in extraction.attributions if not a.parent and (s := sources.get(a.id))}
     roles = {m.span: said_roles(text, m.span) for m in mentions if m.form is Form.NAME}
     groups = {s.head: " and ".join(s.members) for s in sources.values() if s.members}
