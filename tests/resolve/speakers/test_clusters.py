@@ -175,3 +175,21 @@ def test_a_name_beside_a_bare_pronoun_leaves_nothing_open() -> None:
     )
     assert same(found, 0, 2)
     assert 2 not in found.open
+
+
+def test_what_firms_have_in_common_makes_them_one_no_more() -> None:
+    text = "Velmar Inc. grew. Onrada Inc. shrank."
+    body = Refers.BODY
+    found = clustered(text, ("Velmar Inc", "n", body, {}), ("Inc", "n", body, {0: 0.9}))
+    assert not same(found, 0, 1)
+
+
+def test_she_is_nothing_that_no_word_says_is_a_person() -> None:
+    text = "The arithmetic failed. The sailor left. She said no."
+    found = clustered(
+        text,
+        ("arithmetic", "d", None, {}),
+        ("sailor", "d", None, {}),
+        ("She", "p", None, {0: 0.6, 1: 0.3}),
+    )
+    assert same(found, 1, 2)

@@ -103,7 +103,7 @@ def _whole(reader: Reader, source: Spans) -> Medium | None:
     if medium is None or medium.sureness < Sureness.SITE:
         return None
     rest = reader.text[medium.end : source[0].end]
-    people = re.fullmatch(r"['’]s?(?:\s[\w.’'-]+){1,4}", rest)
+    people = re.fullmatch(r"['’]s?(?:\s[\w.’'-]+){1,4}|\sagency", rest)
     return medium if not re.search(r"\w", rest) or people else None
 
 

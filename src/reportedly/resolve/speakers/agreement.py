@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from reportedly.resolve.speakers.cluster import Cluster
 from reportedly.resolve.speakers.first_names import woman_by_name
-from reportedly.resolve.speakers.words import BODIES, DOCUMENTS, TITLES, words_of
+from reportedly.resolve.speakers.words import (
+    BODIES,
+    DOCUMENTS,
+    GENERIC,
+    INFORMANTS,
+    KIN,
+    ROLE,
+    TITLES,
+    words_of,
+)
 from reportedly.schema import Mention, Refers, Span
 
 _FORMS_OF_BODIES = frozenset(
@@ -39,9 +48,12 @@ def agrees(pronoun: str, cluster: Cluster) -> bool:
 
 
 def _thing(cluster: Cluster) -> bool:
-    """Whether all nouns for a cluster are for bodies and documents."""
+    """Whether all nouns for a cluster are for bodies and documents, or none is for a person."""
     nouns = {noun for noun, _ in cluster.nouns}
-    return bool(nouns) and nouns <= BODIES | DOCUMENTS
+    if not nouns or nouns <= BODIES | DOCUMENTS:
+        return bool(nouns)
+    unknown = cluster.refers is None and not cluster.names
+    return unknown and not any(ROLE.search(n) or n in INFORMANTS | KIN | GENERIC for n in nouns)
 
 
 def _one_person(cluster: Cluster) -> bool:
@@ -95,8 +107,8 @@ def fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]], person: bool) 
     Part of it (its surname, its first name), or more of it; never another first name with the
     same surname.
     """
-    if not name:
-        return False
+    if not name or set(name) <= _FORMS_OF_BODIES:
+        return False  # "Inc." alone is no form of a firm's name
     longest = max(names, key=len)
 
     def akin(other: tuple[str, ...]) -> bool:
