@@ -592,3 +592,19 @@ def test_mentions_put_in_leave_out_what_overlaps() -> None:
     found = with_mentions((first, second), more)
     assert [m.span for m in found] == [Span(0, 5), Span(10, 15), Span(20, 25)]
     assert found[2].antecedents == (Antecedent(1, 0.5),)
+
+
+def test_mentions_of_captions_are_put_in_text_order() -> None:
+    first, last = (Mention(Span(a, a + 4), Form.NAME, Refers.PERSON) for a in (0, 9))
+    assert with_mentions((last, first), ()) == (first, last)
+    assert with_mentions((first, last), ()) == (first, last)
+
+
+def test_the_parts_of_a_name_become_one() -> None:
+    one = Mention(Span(0, 3), Form.NAME, Refers.BODY)
+    other = Mention(Span(4, 7), Form.NAME, Refers.BODY)
+    she = Mention(Span(9, 12), Form.PRONOUN, None, (Antecedent(1, 0.9),))
+    whole = Mention(Span(0, 7), Form.NAME, Refers.BODY)
+    found = with_mentions((one, other, she), (whole,))
+    assert [m.span for m in found] == [Span(0, 7), Span(9, 12)]
+    assert found[1].antecedents == (Antecedent(0, 0.9),)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.resolve.speakers.antecedent import hung_on
 from reportedly.resolve.speakers.source import Source
@@ -95,7 +96,7 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
         if known and names and (len(known) == 1 or whole_ones):
             old[known[0]] = replace(old[known[0]], span=mention.span)
             joined.update(dict.fromkeys(known[1:], known[0]))
-    if not new and not joined:
+    if not new and not joined and all(a.span < b.span for a, b in pairwise(old)):
         return tuple(old)
     whole = [*((i, m) for i, m in enumerate(old) if i not in joined), *((-1, m) for m in new)]
     whole.sort(key=lambda item: (item[1].span.start, item[1].span.end))
