@@ -18,7 +18,8 @@ from pathlib import Path
 from benchmarks.chains.counts import Count
 from reportedly.attribute import Attributor
 from reportedly.resolve.speakers import with_mentions
-from reportedly.resolve.speakers.clusters import Cluster, Clustered, Clustering
+from reportedly.resolve.speakers.cluster import Cluster, Clustered
+from reportedly.resolve.speakers.clusters import Clustering
 from reportedly.schema import Block, BlockKind, Document, Form, Mention, Refers, Span, text_id
 from training.score import SHARED
 

@@ -277,7 +277,6 @@ def test_the_speakers_own_thoughts_of_the_moment_are_left_out(source: str, cue: 
     assert found(text, Scripted((source, cue, thought)), draft) == []
 
 
-@pytest.mark.xfail(reason="only the straight apostrophe is known")
 def test_an_apostrophe_of_any_form_makes_no_difference() -> None:
     text = "“I don’t think that the pier will sink before the winter,” Orro said."
     draft = outer(text, "Orro", "said", text[: text.index(" Orro")])

@@ -13,7 +13,7 @@ from reportedly.schema import EntityType, Extraction, Span
 KNOWN = Known.load()
 EXTRACTION = planted(
     "The semi-official\n Telmar agency quoted {S1 harbour master Ilse Orro} {C1 as saying} "
-    "{X1 no}. {S2 She} {C2 told} {X2 so}. {S3 You} {C3 said} {X3 so}. {C4 Reportedly} "
+    "{X1 no}. {S2 She} {C2 told} {X2 so}. “{S3 You} {C3 said} {X3 so}.” {C4 Reportedly} "
     "{X4 it sank}. Bram Fenn left. {S5 Telmar agency} {C5 said} {X5 no}.",
     body("Telmar agency"),
     person("Ilse Orro"),
@@ -24,7 +24,7 @@ EXTRACTION = planted(
 
 
 def people(extraction: Extraction = EXTRACTION) -> People:
-    return People(extraction.document.text, cast(extraction), KNOWN)
+    return People(extraction.document.text, cast(extraction, KNOWN.canonical), KNOWN)
 
 
 def at(words: str) -> Span:
@@ -107,6 +107,28 @@ def test_known_bodies_are_organisations_whatever_the_engine_takes_them_for() -> 
     assert spoken("ISIL", person("ISIL")) == (EntityType.ORGANISATION, None, True)
 
 
+def test_the_reader_is_a_group_called_you() -> None:
+    extraction = planted("{S1 You} {C1 think} {X1 so}.")
+    made = people(extraction)
+    speaker = made.spoken(extraction.attributions[0]).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.type) == ("you", EntityType.GROUP)
+
+
+def test_several_together_go_by_their_names() -> None:
+    extraction = planted(
+        "{S1 The mayor and Ilse Orro, a diver,} {C1 said} {X1 no}.",
+        noun("mayor"),
+        person("Ilse Orro"),
+    )
+    made = people(extraction)
+    speaker = made.spoken(extraction.attributions[0]).speaker
+    (listed,) = made.listed()
+    assert speaker is not None
+    assert (speaker.name, speaker.type) == ("mayor and Ilse Orro", EntityType.GROUP)
+    assert [m.read(extraction.document.text) for m in listed.mentions] == ["mayor and Ilse Orro"]
+
+
 def test_a_known_name_that_is_an_everyday_word_proves_nothing() -> None:
     assert spoken("Time", person("Time"))[0] is EntityType.PERSON  # type: ignore[index]
 
@@ -119,7 +141,6 @@ def test_a_noun_that_speaks_gives_the_entity_its_description() -> None:
     assert speaker.name == "old diver"
 
 
-@pytest.mark.xfail(reason="names that the list knows for one and the same make two entities")
 @pytest.mark.parametrize(("one", "other"), [("Iran", "Tehran"), ("Islamic State", "ISIL")])
 def test_known_names_of_one_are_one_entity(one: str, other: str) -> None:
     kind = place if one == "Iran" else body

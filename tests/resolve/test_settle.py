@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from marked import marked
 
 from reportedly.resolve.carriers import Chains, FoundCarrier, Recast
@@ -108,7 +107,6 @@ def test_nothing_leans_on_what_is_gone() -> None:
     }
 
 
-@pytest.mark.xfail(reason="what leans on a dissolved act is left without any source")
 def test_what_leans_on_a_dissolved_one_moves_on_to_what_stays() -> None:
     found, _ = settle(LEANING, Chains(dissolved={"1": "3"}))
     assert found.attributions[0].source_from == "3"

@@ -84,6 +84,7 @@ def _within(reader: Reader, level: Sequence[Draft]) -> Iterator[Draft]:
         if not holding:
             continue
         outer = min(holding, key=lambda d: sum(map(len, d.content)))
+        inner = replace(inner, source=tuple(_in_one(inner.source, spans)))
         clipped = _clipped(inner, outer.content)
         if clipped is not None and not _colours(reader.text, clipped):
             yield clipped
@@ -120,6 +121,16 @@ def _quotations(text: str, span: Span) -> Iterator[Quotation]:
         yield replace(quotation, span=Span(here.start + span.start, here.end + span.start))
 
 
+def _in_one(source: Spans, read: Sequence[Span]) -> Iterator[Span]:
+    """A source without what lies beyond the sentence that it ends in.
+
+    Sentences are read one by one as paragraphs; the words left out between them are nobody's.
+    """
+    for span in source:
+        ends = next((s for s in read if s.start < span.end <= s.end), span)
+        yield Span(max(span.start, ends.start), span.end)
+
+
 def _clipped(inner: Draft, content: Spans) -> Draft | None:
     """The draft with its content held within the outer one; None if its cue is not."""
     if not all(any(s.within(c) for c in content) for s in inner.cue):
@@ -144,7 +155,8 @@ def _colours(text: str, draft: Draft) -> bool:
     source = " ".join(s.read(text) for s in draft.source).lower()
     if source not in ("i", "we"):
         return False
-    words = " ".join(s.read(text) for s in draft.cue).lower().replace("don't", "").split()
+    said = " ".join(s.read(text) for s in draft.cue).lower().replace("’", "'")
+    words = said.replace("don't", "").split()
     return bool(words) and all(
         w in _MOMENT | {"do", "not", "just", "also", "really"} for w in words
     )

@@ -6,11 +6,12 @@ who the sources are; then day and place, which run on along one speaker's uttera
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.resolve.carriers import Chains, carriers
+from reportedly.resolve.carriers import Chains, FoundCarrier, carriers
 from reportedly.resolve.circumstances import Circumstances, circumstances
+from reportedly.resolve.joint import Joint
 from reportedly.resolve.known import Known
 from reportedly.resolve.media import looks_like_medium
 from reportedly.resolve.people import People
@@ -39,10 +40,14 @@ def resolve(extraction: Extraction, known: Known | None = None) -> Extraction:
     said = tuple(map(people.spoken, standing.attributions))
     spoken = replace(standing, attributions=said, entities=people.listed())
     around = circumstances(spoken, lambda words: _medium(words, known))
-    whole = tuple(
-        _placed(a, around[a.id], _chain(a.id, chains, around, people)) for a in spoken.attributions
-    )
-    reasons = _reasons(whole, found, chains, around)
+    together = Joint(extraction.document.text, chains.settings, spoken.entities)
+    found_of = {a.id: _found(a, chains, around, together) for a in spoken.attributions}
+    chain_of = {
+        name: tuple(people.carrier(c.span, c.descriptor) for c in chain)
+        for name, chain in found_of.items()
+    }
+    whole = tuple(_placed(a, around[a.id], chain_of[a.id]) for a in spoken.attributions)
+    reasons = _reasons(whole, found, found_of, around, chains.document)
     return replace(
         spoken,
         attributions=whole,
@@ -59,18 +64,19 @@ def _medium(words: str, known: Known) -> bool:
 
 def _with_carriers(mentions: Iterable[Mention], chains: Chains) -> tuple[Mention, ...]:
     """The mentions, and the words for carriers that the engine took for none."""
-    spans = {c.span for found in (chains.document, *chains.own.values()) for c in found}
+    joint = tuple(setting.carrier for setting in chains.settings)
+    spans = {c.span for found in (chains.document, joint, *chains.own.values()) for c in found}
     return with_mentions(mentions, (Mention(span, Form.NAME, Refers.BODY) for span in spans))
 
 
-def _chain(
-    name: str, chains: Chains, around: Mapping[str, Circumstances], people: People
-) -> tuple[Carrier, ...]:
+def _found(
+    a: Attribution, chains: Chains, around: Mapping[str, Circumstances], together: Joint
+) -> tuple[FoundCarrier, ...]:
     """The document's carriers, then the attribution's own, or those of the occasion it is of."""
-    own, at = chains.own.get(name, ()), around[name].occasion
+    own, at = chains.own.get(a.id, ()), around[a.id].occasion
     while not own and at is not None:
         own, at = chains.own.get(at, ()), around[at].occasion
-    return tuple(people.carrier(c.span, c.descriptor) for c in (*chains.document, *own))
+    return (*chains.document, *(own or together.carried(a, around[a.id])))
 
 
 def _placed(a: Attribution, where: Circumstances, chain: tuple[Carrier, ...]) -> Attribution:
@@ -82,14 +88,18 @@ def _placed(a: Attribution, where: Circumstances, chain: tuple[Carrier, ...]) ->
 def _reasons(
     attributions: Iterable[Attribution],
     found: Cast,
-    chains: Chains,
+    carried: Mapping[str, Sequence[FoundCarrier]],
     around: Mapping[str, Circumstances],
+    shared: Sequence[FoundCarrier],
 ) -> Iterator[Reason]:
     for a in attributions:
         settled = found.settled[a.id]
         heads = (settled.source.head,) if settled.source else ()
         yield Reason(a.id, "speaker", settled.why, heads)
-        for carrier in chains.own.get(a.id, ()):
+        handed = carried.get(around[a.id].occasion or "", ())
+        for carrier in carried[a.id]:
+            if carrier in handed and carrier not in shared:
+                continue  # the reason for its occasion says it
             yield Reason(a.id, "carriers", carrier.why, (carrier.span,))
         for field, why in around[a.id].why.items():
             yield Reason(a.id, field, why)

@@ -34,20 +34,25 @@ def settle(extraction: Extraction, chains: Chains) -> tuple[Extraction, Chains]:
             name = old[name].parent
         return None if name is None else ids[name]
 
-    def leant_on(name: str | None) -> str | None:
-        return None if name is None or name in gone else ids[name]
+    def leant_on(a: Attribution) -> str | None:
+        """What stays of what it leans on: the speaker whose words the carrier's act was over."""
+        name, seen = a.source_from, {a.id}
+        while name is not None and name in gone and name not in seen:
+            seen.add(name)
+            name = gone[name]
+        return None if name is None or name in seen or name in gone else ids[name]
 
     kept = tuple(
         replace(recast[a.id], parent=above(a.parent))
         if a.id in recast
-        else replace(a, parent=above(a.parent), source_from=leant_on(a.source_from))
+        else replace(a, parent=above(a.parent), source_from=leant_on(a))
         for a in extraction.attributions
         if a.id not in gone
     )
     own = {ids[name]: media for name, media in chains.own.items() if name not in gone}
     for name, inner in found.items():
         own.setdefault(inner, chains.own.get(name, ()))
-    return replace(extraction, attributions=kept), Chains(own, chains.document)
+    return replace(extraction, attributions=kept), replace(chains, own=own, dissolved={}, recast={})
 
 
 def _found_inside(old: dict[str, Attribution], chains: Chains) -> dict[str, str]:

@@ -315,3 +315,122 @@ def test_any_text_and_any_spans_are_read(parts: list[str], data: st.DataObject) 
     every = [c for cs in chains.own.values() for c in cs] + list(chains.document)
     assert all(c.span.end <= len(text) and c.span.read(text).strip() for c in every)
     assert set(chains.dissolved) | set(chains.recast) | set(chains.own) <= {a.id for a in found}
+
+
+# --- more ways in which media are named
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "medium"),
+    [
+        (
+            "Orro told the Telmar agency that the pier sank.",
+            ("Orro", "told", "that the pier sank"),
+            "Telmar",
+        ),
+        (
+            "During an appearance on the Zephine Network, Orro said the pier sank.",
+            ("Orro", "said", "the pier sank"),
+            "Zephine Network",
+        ),
+        (
+            "Orro spoke to the Zephine Times about the pier. “It sank,” she said.",
+            ("she", "said", "“It sank,”"),
+            "Zephine Times",
+        ),
+    ],
+)
+def test_media_that_no_list_knows(text: str, said: Said, medium: str) -> None:
+    assert chain(text, said) == [(medium, None)]
+
+
+def test_an_agency_of_a_state_is_no_medium() -> None:
+    text = "Orro told the Velmaran agency that the pier sank."
+    assert not chain(text, ("Orro", "told", "that the pier sank"))
+
+
+def test_who_spoke_to_a_medium_hands_it_on_where_that_itself_was_attributed() -> None:
+    text = "Orro spoke to the Zephine Times about the pier. “It sank,” she said."
+    told = ("Orro", "spoke to", "the Zephine Times about the pier")
+    chains, found = read(text, told, ("she", "said", "“It sank,”"))
+    assert all(chains.own[a.id] for a in found[:1])
+
+
+INTERVIEW = (
+    "Orro sat for an interview with Zephine magazine. Rain fell on Monday. "
+    "Orro said in the interview that the pier sank."
+)
+
+
+def test_the_interview_is_the_one_named_before() -> None:
+    said = ("Orro", "said", "that the pier sank")
+    at = INTERVIEW.rindex("Orro")
+    (one,) = (
+        Attribution(
+            "1",
+            (Span(at, at + 4),),
+            spans(INTERVIEW, said[1]),
+            spans(INTERVIEW, said[2]),
+            Kind.INDIRECT,
+            BlockKind.BODY,
+            1.0,
+        ),
+    )
+    document = Document(text_id(INTERVIEW), INTERVIEW, (Block(BlockKind.BODY, Span(0, 9)),))
+    found = carriers(Extraction(document, (one,)), KNOWN).own["1"]
+    assert [(c.span.read(INTERVIEW), c.why) for c in found] == [
+        ("Zephine magazine", "the same interview")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ilse Orro was quoted by Telmar news agency as saying that the pier sank.",
+            ("Telmar news agency", "was quoted|as saying", "that the pier sank"),
+        ),
+        (
+            "“The pier sank,” the Telmar news agency cited Ilse Orro as saying.",
+            ("the Telmar news agency", "cited|as saying", "“The pier sank,”"),
+        ),
+        (
+            "The pier sank in May, Ilse Orro said, according to a report by the Telmar agency.",
+            (
+                "a report by the Telmar agency",
+                "according to",
+                "The pier sank in May, Ilse Orro said",
+            ),
+        ),
+    ],
+)
+def test_who_is_quoted_speaks_and_who_quotes_carries(text: str, said: Said) -> None:
+    chains, _ = read(text, said)
+    (anew,) = chains.recast.values()
+    assert [s.read(text) for s in anew.source] == ["Ilse Orro"]
+    assert chain(text, said)[0][0].startswith("Telmar")
+
+
+def test_what_a_medium_cites_somebody_as_saying_came_through_it() -> None:
+    text = "The pier sinks, the Onrada Herald reported, citing a man who said the wood was rotten."
+    act = ("the Onrada Herald", "reported", "The pier sinks")
+    inner = ("who", "said", "the wood was rotten")
+    leader = attribution(text, act)
+    citing = attribution(text, ("", "citing", "a man who said the wood was rotten"), leader.id)
+    one = attribution(text, inner)
+    document = Document(text_id(text), text, (Block(BlockKind.BODY, Span(0, len(text))),))
+    chains = carriers(Extraction(document, (leader, citing, one)), KNOWN)
+    assert [c.span.read(text) for c in chains.own[one.id]] == ["Onrada Herald"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("During a Zephine TV town hall, Orro asked the mayor. The mayor said no.", 1),
+        ("In an interview with Zephine TV, Orro asked the mayor. The mayor said no.", 0),
+        ("“During a Zephine TV town hall, Orro asked the mayor of Lissom,” he said. Rain fell.", 0),
+    ],
+)
+def test_an_occasion_of_several_is_a_setting(text: str, count: int) -> None:
+    chains, _ = read(text)
+    assert [s.carrier.span.read(text) for s in chains.settings] == ["Zephine TV"] * count

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.resolve.speakers.clusters import Clustered, Clustering
+from reportedly.resolve.speakers.cluster import Clustered
+from reportedly.resolve.speakers.clusters import Clustering
 from reportedly.schema import Antecedent, Form, Mention, Refers, Span
 
 FORMS = {"n": Form.NAME, "d": Form.NOUN, "p": Form.PRONOUN}
@@ -104,3 +105,91 @@ def test_name_joins_who_was_described() -> None:
         text, ("general", "d", Refers.PERSON, {}), ("Ilse Orro", "n", Refers.PERSON, {0: 0.6})
     )
     assert same(found, 0, 1)
+
+
+def test_a_surname_is_of_one_gender() -> None:
+    text = "Mrs. Orro spoke. Former Mayor Bram Orro left. Mrs. Orro said no."
+    person = Refers.PERSON
+    text = text.replace("Bram", "Peter")
+    found = clustered(
+        text,
+        ("Mrs. Orro", "n", person, {}),
+        ("Peter Orro", "n", person, {0: 0.9}),
+        ("Mrs. Orro", "n", person, {1: 0.9}),
+    )
+    assert not same(found, 0, 1)
+    assert same(found, 0, 2)
+
+
+def test_a_surname_alone_has_the_gender_of_all_who_bear_it() -> None:
+    text = "Orro spoke. She left. Peter Orro came."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Orro", "n", person, {}),
+        ("She", "p", None, {0: 0.9}),
+        ("Peter Orro", "n", person, {}),
+    )
+    assert not same(found, 0, 1)
+    assert same(found, 0, 2)
+
+
+def test_he_is_no_document_and_nobody_of_several() -> None:
+    text = "The divers left. The report came. He said no."
+    found = clustered(
+        text,
+        ("divers", "d", Refers.PERSON, {}),
+        ("report", "d", None, {}),
+        ("He", "p", None, {0: 0.5, 1: 0.5}),
+    )
+    assert not same(found, 0, 2)
+    assert not same(found, 1, 2)
+
+
+def test_the_same_noun_takes_up_who_went_by_it() -> None:
+    text = "Sources spoke. Ilse Orro left. The sources said no. A witness came. Orro left."
+    text += " The witness said no. His witness came."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Sources", "d", person, {}),
+        ("Ilse Orro", "n", person, {}),
+        ("sources", "d", person, {}),
+        ("witness", "d", person, {}),
+        ("Orro", "n", person, {}),
+        ("witness", "d", person, {}),
+        ("witness", "d", person, {}),
+    )
+    assert same(found, 0, 2)
+    assert same(found, 3, 5)
+    assert not same(found, 3, 6)
+
+
+def test_a_name_beside_a_bare_pronoun_leaves_nothing_open() -> None:
+    text = "Maria Orro left with them. She said no. She said so."
+    found = clustered(
+        text,
+        ("Maria Orro", "n", Refers.PERSON, {}),
+        ("She", "p", None, {}),
+        ("She", "p", None, {0: 0.45, 1: 0.5}),
+    )
+    assert same(found, 0, 2)
+    assert 2 not in found.open
+
+
+def test_what_firms_have_in_common_makes_them_one_no_more() -> None:
+    text = "Velmar Inc. grew. Onrada Inc. shrank."
+    body = Refers.BODY
+    found = clustered(text, ("Velmar Inc", "n", body, {}), ("Inc", "n", body, {0: 0.9}))
+    assert not same(found, 0, 1)
+
+
+def test_she_is_nothing_that_no_word_says_is_a_person() -> None:
+    text = "The arithmetic failed. The sailor left. She said no."
+    found = clustered(
+        text,
+        ("arithmetic", "d", None, {}),
+        ("sailor", "d", None, {}),
+        ("She", "p", None, {0: 0.6, 1: 0.3}),
+    )
+    assert same(found, 1, 2)

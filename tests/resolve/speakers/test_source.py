@@ -47,6 +47,45 @@ def test_head(text: str, names: tuple[str, ...], head: str) -> None:
     assert found.head.read(text) == head
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "members", "core"),
+    [
+        ("Ilse Orro and Bram Fenn", ("Ilse Orro", "Bram Fenn"), ("fenn", "orro"), None),
+        ("Orro, Fenn and Mayor Vik", ("Orro", "Fenn", "Vik"), ("fenn", "orro", "vik"), None),
+        ("She and her husband", (), ("husband", "she"), None),
+        (
+            "the diver Ilse Orro, 40, and the mayor of Lissom",
+            ("Ilse Orro",),
+            ("mayor", "orro"),
+            "diver Ilse Orro, 40, and the mayor",
+        ),
+        (
+            "Ilse Orro and Bram Fenn, a diver,",
+            ("Ilse Orro", "Bram Fenn"),
+            ("fenn", "orro"),
+            "Ilse Orro and Bram Fenn",
+        ),
+        ("many divers and sailors", (), ("divers", "sailors"), None),
+        ("Velmaran and Tarkeshi officials", (), (), None),
+        ("Orro and Fenn supporters", ("Orro", "Fenn"), (), None),
+        ("the writer and former pilot Ilse Orro", ("Ilse Orro",), (), None),
+        ("Ilse Orro, a diver and the mayor of Lissom,", ("Ilse Orro",), (), None),
+        ("the ministry of fish and the sea", (), (), None),
+        ("Bread and Water", ("Bread and Water",), (), None),
+        ("Ilse Orro, who saw Bram Fenn and the mayor,", ("Ilse Orro", "Bram Fenn"), (), None),
+    ],
+)
+def test_several_are_told_from_one(
+    text: str, names: tuple[str, ...], members: tuple[str, ...], core: str | None
+) -> None:
+    found = parse(text, (Span(0, len(text)),), spans(text, *names))
+    assert found is not None
+    assert found.members == members
+    if members:
+        assert found.core.read(text) == (core or text)
+        assert found.head.read(text) == "and"
+
+
 def test_pronouns_are_told_apart() -> None:
     for word, relative in (("she", False), ("I", False), ("who", True)):
         found = parse(word, (Span(0, len(word)),), [])

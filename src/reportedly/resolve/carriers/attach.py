@@ -104,7 +104,7 @@ def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
 
 def _beside(here: Scene, trigger: Trigger, a: Attribution) -> bool:
     """Whether a medium stands in the sentence of an attribution that is no carrier's own."""
-    place = trigger.medium.span.start
+    place = trigger.words.start
     if abs(a.cue[0].start - place) > 2 * WIDEST:  # the usual case, at little cost
         return False
     parts = (*a.source, *a.cue)
@@ -116,7 +116,7 @@ def _beside(here: Scene, trigger: Trigger, a: Attribution) -> bool:
 
 def _allowed(here: Scene, trigger: Trigger, beside: list[Attribution]) -> list[Attribution]:
     """Those at the level of the medium: it stands in no other's source, content or quotation."""
-    medium = trigger.medium.span
+    medium = trigger.words
     level = here.holding(medium)
     naming = [s for b in here.attributions for s in b.source if medium.within(s)]
     quotation = here.cut.quotation(medium.start)
@@ -135,6 +135,8 @@ def _not_its_own(here: Scene, trigger: Trigger, a: Attribution) -> bool:
 
     In a source it may stand where the source says to whom it spoke ("divers who told Telmar").
     """
+    if trigger.again or _tells(trigger, a):
+        return True
     medium = trigger.medium.span
     if any(medium.within(s) and not trigger.anchor.within(s) for s in a.source):
         return False
@@ -175,6 +177,7 @@ def _under(here: Scene, trigger: Trigger, a: Attribution) -> bool:
 def _gap(here: Scene, trigger: Trigger, a: Attribution) -> int:
     """Characters between a cue and a trigger; far beyond a break in the sentence."""
     words = Span(min(trigger.anchor.start, trigger.medium.start), trigger.medium.span.end)
+    words = trigger.anchor if trigger.again else words
     gap = len(here.text)
     for cue in (*a.cue, *(a.source if trigger.near else ())):
         if cue.overlaps(words):
@@ -197,9 +200,8 @@ def _next(here: Scene, trigger: Trigger) -> Attribution | None:
     start, end = here.cut.at(trigger.anchor.start)
     if trigger.place is not Place.INNER or here.cut.quotation(trigger.anchor.start):
         return None
-    if any(start <= a.cue[0].start < end for a in here.attributions) or here.holding(
-        trigger.anchor
-    ):
+    told = [a for a in here.attributions if start <= a.cue[0].start < end]
+    if trigger.again or here.holding(trigger.anchor) or not all(_tells(trigger, a) for a in told):
         return None
     for a in here.attributions:
         place = min(a.cue[0].start, a.source[0].start if a.source else a.cue[0].start)
@@ -210,6 +212,11 @@ def _next(here: Scene, trigger: Trigger) -> Attribution | None:
             near = min(p.start for p in (*a.source, *a.cue, *a.content)) - end < NEAR
             return a if hers and near and not here.holders[a.id] else None
     return None
+
+
+def _tells(trigger: Trigger, a: Attribution) -> bool:
+    """Whether an attribution is only the telling of a talk ("spoke to the Herald about it")."""
+    return trigger.rule == "told" and any(trigger.anchor.overlaps(c) for c in a.cue)
 
 
 def _hers(here: Scene, a: Attribution, said: str) -> bool:

@@ -39,6 +39,19 @@ class Recast:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """A medium's occasion at which several speak: a debate, a town hall, a programme.
+
+    Args:
+        sentence: the sentence that names it.
+        carrier: the medium.
+    """
+
+    sentence: Span
+    carrier: FoundCarrier
+
+
+@dataclass(frozen=True, slots=True)
 class Chains:
     """The carriers of a document's attributions.
 
@@ -50,9 +63,11 @@ class Chains:
             that are all somebody else's), with the attribution that stays.
         recast: attributions whose source is their carrier while the content names the speaker
             and no attribution of his was found; what they are once read so.
+        settings: occasions at which several speak, in text order.
     """
 
     own: Mapping[str, tuple[FoundCarrier, ...]] = field(default_factory=dict)
     document: tuple[FoundCarrier, ...] = ()
     dissolved: Mapping[str, str] = field(default_factory=dict)
     recast: Mapping[str, Recast] = field(default_factory=dict)
+    settings: tuple[Setting, ...] = ()

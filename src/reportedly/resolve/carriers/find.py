@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reportedly.resolve.carriers.attach import Scene, attach, scene
-from reportedly.resolve.carriers.chains import Chains, FoundCarrier, Recast
+from reportedly.resolve.carriers.chains import Chains, FoundCarrier, Recast, Setting
 from reportedly.resolve.carriers.credit import document_carriers
 from reportedly.resolve.carriers.merge import dissolved, leaning, recast, spoken_for
 from reportedly.resolve.carriers.names import Reader
@@ -19,6 +19,8 @@ from reportedly.schema.attribution import Attribution, Extraction
 from reportedly.schema.document import Document
 from reportedly.schema.spans import Span
 
+_BEHIND = 20
+"""Characters behind a medium's name in which its occasion is named ("a Herald town hall")."""
 _TAIL = re.compile(
     r"\s+(?:news agency|newspaper|magazine|news|tv|television|radio|online|website)$|\.\w{2,4}$",
     re.IGNORECASE,
@@ -57,14 +59,40 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
     read = tuple(_as(a, anew.get(a.id)) for a in attributions)
     kept = {key: value for key, value in carried.items() if key not in anew}
     here = scene(reader.text, sentences(reader.text), read, kept)
-    found = attach(here, _fair(triggers(reader), here))
-    _hand_down(found, carried, melted, anew)
+    brought_in = _fair(triggers(reader), here)
+    found = attach(here, brought_in)
+    leaders = {a.id: a.source_from for a in attributions if a.source_from}
+    _hand_down(found, carried, melted, anew, leaders)
     own = {key: _ordered(reader, extraction.document, here, key, ts) for key, ts in found.items()}
     stays = {key: inner[0].id for key, inner in melted.items()}
     for key, act in leaning(attributions, carried).items():
         if act in stays or act in anew:
             stays[key] = stays.get(act, act)
-    return Chains({key: cs for key, cs in own.items() if cs}, (), stays, anew)
+    settings = tuple(_settings(reader, extraction.document, here, brought_in))
+    return Chains({key: cs for key, cs in own.items() if cs}, (), stays, anew, settings)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:town[- ]hall|debate|forum|panel|round ?table|(?:edition|episode|broadcast|airing) of)\b",
+    re.IGNORECASE,
+)
+"""Occasions at which several speak."""
+
+
+def _settings(
+    reader: Reader, document: Document, here: Scene, found: Iterable[Trigger]
+) -> Iterator[Setting]:
+    """The media's occasions that the publisher's own words name."""
+    for trigger in found:
+        medium = trigger.medium
+        words = reader.text[trigger.anchor.start : medium.end + _BEHIND]
+        apart = here.holding(trigger.anchor) or here.cut.quotation(trigger.anchor.start)
+        if not trigger.near or trigger.again or apart or not _SEVERAL.search(words):
+            continue
+        if not _publisher(reader, document, medium.span):
+            why = "an occasion of several speakers"
+            carrier = FoundCarrier(medium.span, medium.descriptor, why)
+            yield Setting(Span(*here.cut.at(trigger.anchor.start)), carrier)
 
 
 def _recast(
@@ -98,11 +126,12 @@ def _hand_down(
     carried: Mapping[str, Trigger | None],
     melted: Mapping[str, tuple[Attribution, ...]],
     anew: Mapping[str, Recast],
+    leaders: Mapping[str, str],
 ) -> None:
     """Give the medium of a dissolved or recast attribution to those that stay."""
     for key, inner in melted.items():
         for a in inner:
-            _add(found, a.id, carried[key])
+            _add(found, a.id, carried[key] or carried.get(leaders.get(key, "")))
     for key in anew:
         _add(found, key, carried[key])
 

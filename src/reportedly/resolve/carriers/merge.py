@@ -7,10 +7,12 @@ from collections.abc import Mapping
 
 from reportedly.resolve.carriers.chains import Recast
 from reportedly.resolve.carriers.names import Medium, Reader, Sureness
-from reportedly.resolve.carriers.triggers import Place, Trigger
+from reportedly.resolve.carriers.triggers import Place, Trigger, agency
 from reportedly.schema.attribution import Attribution
 from reportedly.schema.spans import Span, Spans, merge
 
+LEAST = 10
+"""Characters at least of what somebody says, before "Orro said"."""
 LEFT = 6
 """Words of a carrier's content that may be nobody's ("on Friday", "in the interview")."""
 
@@ -20,6 +22,9 @@ _OWN_ACT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w[\w’'-]*")
+_REPORT_BY = re.compile(
+    r"(?:an?|the)\s(?:\w+\s){0,2}?(?:report|story|article|interview)s?\s(?:by|in|from|on)\s"
+)
 _SAID = (
     r"(?:(?:also|then|later|has|had|have|repeatedly|reportedly)\s)*"
     r"(?:said|says|say|told|tells|added|adds|claimed|claims|stated|states|insisted|insists|warned|warns"
@@ -51,6 +56,12 @@ _APPOSITION = r"(?:,\s[^,.;:“”\"]{3,80},)?"
 _AFTER_QUOTE = re.compile(rf"(?<=[”\"])\s+(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\b")
 # "We saw nothing," said Ilse Orro …
 _TURNED = re.compile(rf"(?<=[”\"])\s+(?P<cue>said|says|added|wrote)\s(?P<who>{_WHO})\b")
+# The pier is sinking, Ilse Orro said
+_AT_END = re.compile(rf",[”\"]?\s(?P<who>{_WHO})\s(?P<cue>{_SAID})[,.]?$")
+# Ilse Orro was quoted by …
+_WHO_ENDS = re.compile(rf"(?:^|[,;“”\"]\s|[.!?]\s|\n)(?P<who>{_WHO}{_APPOSITION})\s$")
+# … quoted Ilse Orro as saying
+_WHO_ALONE = re.compile(rf"\s(?P<who>{_WHO}{_APPOSITION})\s")
 # … that Ilse Orro said she saw nothing
 _BEFORE = re.compile(
     rf"(?:that\s)?(?P<who>{_WHO}{_APPOSITION})\s(?P<cue>{_SAID})\s(?P<rest>\S.+)",
@@ -85,11 +96,14 @@ def leaning(
 
 def _whole(reader: Reader, source: Spans) -> Medium | None:
     """The medium that a source names, if it names nothing else."""
-    medium = reader.read(source[0].start)
+    report = _REPORT_BY.match(reader.text, source[0].start, source[0].end)
+    medium = reader.read(report.end() if report else source[0].start)
+    if medium is None and report is not None:
+        medium = agency(reader, report.end())
     if medium is None or medium.sureness < Sureness.SITE:
         return None
     rest = reader.text[medium.end : source[0].end]
-    people = re.fullmatch(r"['’]s?(?:\s[\w.’'-]+){1,4}", rest)
+    people = re.fullmatch(r"['’]s?(?:\s[\w.’'-]+){1,4}|\sagency", rest)
     return medium if not re.search(r"\w", rest) or people else None
 
 
@@ -99,7 +113,7 @@ def dissolved(
     """For each carrier's act whose content is all others' words, the attributions that say it."""
     found: dict[str, tuple[Attribution, ...]] = {}
     for a in attributions:
-        if carried.get(a.id):
+        if carried.get(a.id) or (a.id in carried and carried.get(a.source_from or "")):
             found_in = [b for b in attributions if b.id not in carried and _speaks(text, b, a)]
             inner = tuple(
                 b for b in found_in if not any(_held(b, o) for o in found_in if o is not b)
@@ -139,20 +153,52 @@ def _left(text: str, outer: Attribution, inner: tuple[Attribution, ...]) -> int:
 
 
 def recast(text: str, a: Attribution) -> Recast | None:
-    """A carrier's attribution as the real speaker's, if its content plainly names him.
+    """A carrier's attribution as the real speaker's, if its words plainly name him.
 
-    Only forms that leave no doubt: a quotation with "Orro said" right behind it, and a clause that
-    opens with "Orro said (that)".
+    Only forms that leave no doubt: "the Herald cited Orro as saying" with Orro between the parts
+    of the cue, "Orro was quoted by the Herald as saying", a quotation with "Orro said" right behind
+    it, a content that ends with ", Orro said", and a clause that opens with "Orro said (that)".
     """
     if len(a.content) != 1:
         return None
-    part = a.content[0]
+    return _quoted_as_saying(text, a) or _said_behind(text, a.content[0]) or _opening(text, a)
+
+
+_CITED = re.compile(r"(?:(?:is|was|were|has been|have been|being)\s)?(?:quot|cit)\w+$")
+_BY = re.compile(r"(?:is|was|were|been|being)\s")
+
+
+def _quoted_as_saying(text: str, a: Attribution) -> Recast | None:
+    """Who stands where somebody quoted does, beside "quoted … as saying"."""
+    words = " ".join(c.read(text) for c in a.cue)
+    first = a.cue[0].read(text)
+    if not re.search(r"\bas\s(?:saying|telling)$", words) or not re.search(r"quot|cit", first):
+        return None
+    if _BY.search(first):
+        start = max(0, a.cue[0].start - 120)
+        found = _WHO_ENDS.search(text, start, a.cue[0].start)
+    elif len(a.cue) > 1 and _CITED.match(first):
+        found = _WHO_ALONE.fullmatch(text, a.cue[0].end, a.cue[1].start)
+    else:
+        return None
+    return Recast((Span(*found.span("who")),), a.cue, a.content) if found else None
+
+
+def _said_behind(text: str, part: Span) -> Recast | None:
+    """Who said it, where that stands behind the words."""
     for pattern in (_AFTER_QUOTE, _TURNED):
         for match in pattern.finditer(text, part.start, part.end):
-            content = Span(part.start, _trimmed(text, part.start, match.start()))
             if text[part.start] in '“"':
+                content = Span(part.start, _trimmed(text, part.start, match.start()))
                 return _made(match, (content,))
-    opening = _BEFORE.match(text, part.start, part.end)
+    closing = _AT_END.search(text, part.start, part.end)
+    if closing is None or closing.start() - part.start < LEAST:
+        return None
+    return _made(closing, (Span(part.start, closing.start()),))
+
+
+def _opening(text: str, a: Attribution) -> Recast | None:
+    opening = _BEFORE.match(text, a.content[0].start, a.content[0].end)
     if not opening or (opening["cue"].endswith(_LOSSES) and opening["rest"][:5] != "that "):
         return None
     told = _TO_WHOM.match(text, *opening.span("rest")) if opening["cue"][-4:] in _TELLS else None

@@ -256,7 +256,7 @@ class Reader:
         before_of = name.partition(" of ")[0] if " of " in name else ""
         if before_of and before_of not in _OF and not looks_like_medium(before_of):
             return None  # "Ilse Orro of Radio Velmar"
-        if self._is_other(name) or (len(capitals) == 1 and head and _demonym(capitals[0])):
+        if self._is_other(name) or (head and all(map(_only_describes, capitals))):
             return None
         if looks_like_medium(name) or self._kind_before(tokens, first, last):
             return Sureness.NAMED, False
@@ -269,7 +269,8 @@ class Reader:
             return False
         behind = self._word(tokens[last]) if last < len(tokens) else " "
         capital = self._word(tokens[last - 1])[0].isupper() and not behind[0].isupper()
-        return capital and behind not in words.AUXILIARIES
+        opens = self._word(tokens[0])[0].isupper()  # "State agency Telmar said" opens a sentence
+        return capital and (opens or behind not in words.AUXILIARIES)
 
     def _is_other(self, name: str) -> bool:
         """Whether a name is known for something that is no medium."""
@@ -323,6 +324,11 @@ def _describes(word: str) -> bool:
     if word in words.PASSING or (word.islower() and "-" in word):
         return True
     return bool(_OWNER.search(word) and word[0].isupper()) or _demonym(word)
+
+
+def _only_describes(word: str) -> bool:
+    """Whether a capitalised word says whose or what a medium is, and names none ("State radio")."""
+    return _demonym(word) or word.casefold() in words.QUALITIES
 
 
 def _leads(word: str) -> bool:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from reportedly.patterns import Pattern, pattern
 from reportedly.resolve.carriers.names import Medium, Reader, Sureness
-from reportedly.resolve.carriers.words import DAYS, OCCASIONS, PEOPLE
+from reportedly.resolve.carriers.words import DAYS, DEMONYM, OCCASIONS, PEOPLE
 from reportedly.schema.spans import Span
 
 
@@ -38,6 +38,8 @@ class Trigger:
         medium: the medium.
         near: it belongs to the cue beside it alone; otherwise to the sentence.
         subject: the medium stands before the anchor, as its subject.
+        again: the anchor takes up what an earlier sentence says ("in the interview"); the medium
+            stands there.
     """
 
     rule: str
@@ -46,6 +48,12 @@ class Trigger:
     medium: Medium
     near: bool = False
     subject: bool = False
+    again: bool = False
+
+    @property
+    def words(self) -> Span:
+        """The words by whose place it is told what the medium carries."""
+        return self.anchor if self.again else self.medium.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ class _Rule:
     near: bool = False
     followed: frozenset[str] = frozenset()
     strict: bool = False
+    shows: bool = False
 
 
 _REPORT = (
@@ -123,7 +132,7 @@ _BEFORE = (
     _Rule("via", Place.OUTER, pattern(r"\b[Vv]ia:?\s"), Sureness.NAMED),
     _Rule("told", Place.INNER, pattern(_first(_SPOKE)), Sureness.SITE, near=True),
     _Rule("given to", Place.INNER, pattern(_GIVEN), Sureness.UNNAMED, near=True),
-    _Rule("in an interview with", Place.INNER, pattern(_first(_TALK)), Sureness.SITE, near=True),
+    _Rule("in an interview with", Place.INNER, pattern(_first(_TALK)), Sureness.SITE, near=True, shows=True),
     _Rule("in an edition of", Place.INNER, pattern(_first(r"(?:on|in|during)\s") + _EDITION), Sureness.BARE, near=True),
     _Rule("in its interview", Place.INNER, pattern(_first(r"(?:in|during|on|at|from|to|following|after)\s(?=an?\s|the\s|his\s|her\s|their\s|this\s|that\s|another\s)")), Sureness.SITE, near=True, followed=OCCASIONS),
     _Rule("on air", Place.INNER, pattern(_NOT_ABOUT + r"\b[Oo]n\s"), Sureness.NAMED, near=True, strict=True),
@@ -156,8 +165,32 @@ _BACK = re.compile(r"(?<![\w’'-])[\w@’'.&/+!-]+")
 
 def triggers(reader: Reader) -> list[Trigger]:
     """Every trigger of a text with the media that it brings in, in text order."""
-    found = [*_before(reader), *_behind(reader)]
-    return sorted(_once(found), key=lambda t: (t.medium.span, t.place))
+    found = sorted(
+        _once([*_before(reader), *_behind(reader)]), key=lambda t: (t.medium.span, t.place)
+    )
+    return [*found, *_again(reader.text, found)]
+
+
+_THE_SAME = pattern(
+    r"\b[Ii]n\s(?:the|that|this)\s(?:same\s)?(?P<noun>interview|op-ed|essay|column|town hall|broadcast"
+    r"|appearance|segment|podcast|conversation)\b(?!\s(?:with|by|for|published|on\s[A-Z]))",
+    needs=r"\b(?:interview|op-ed|essay|column|town hall|broadcast|appearance|segment|podcast|conversation)\b",
+)
+
+
+def _again(text: str, found: list[Trigger]) -> Iterator[Trigger]:
+    """Read "in the interview" as the one that was named last."""
+    for match in _THE_SAME.finditer(text):
+        named = [
+            t
+            for t in found
+            if t.near
+            and t.medium.end <= match.start()
+            and match["noun"] in text[t.anchor.start : t.medium.end + len(match["noun"]) + 1]
+        ]
+        if named:
+            anchor = Span(*match.span())
+            yield replace(named[-1], rule="the same interview", anchor=anchor, again=True)
 
 
 def _once(found: list[Trigger]) -> Iterator[Trigger]:
@@ -187,6 +220,10 @@ def _slot(reader: Reader, rule: _Rule, at: int) -> Medium | None:
         medium = reader.read(person.end()) if person else None
         if medium and medium.sureness < Sureness.NAMED:
             return None
+    if medium is None and not rule.followed:
+        medium = agency(reader, at)
+    if medium is None and rule.shows:
+        medium = _show(reader, at)
     if medium is None and rule.least is Sureness.BARE:
         medium = _bare(reader, at)
         if medium and rule.near and reader.text[medium.span.end : medium.span.end + 2] == ", ":
@@ -199,6 +236,37 @@ def _slot(reader: Reader, rule: _Rule, at: int) -> Medium | None:
     return medium
 
 
+_AGENCY = re.compile(
+    r"(?:the\s)?(?:[a-z]+(?:-[a-z]+)?\s){0,2}([A-Z][\w.’'&-]*\w(?:\s[A-Z][\w.’'&-]*\w)?)\sagency\b"
+)
+_SHOW = re.compile(
+    r"(?:the\s)?[“\"‘']?((?:[A-Z][\w.’'&-]*\w\s(?:of\s|the\s|with\s)?){1,4}(?:Network|Channel|Show"
+    r"|Tonight|Live|Report|Hour|Nightly|Podcast|Today|Morning))\b"
+)
+
+
+def agency(reader: Reader, at: int) -> Medium | None:
+    """Read "the Telmar agency", where only a medium is spoken to or relied on."""
+    match = _AGENCY.match(reader.text, at)
+    if match is None or _is_other(reader, match.group(1)) or DEMONYM.fullmatch(match.group(1)):
+        return None
+    return Medium(Span(*match.span(1)), None, Sureness.NAMED, at)
+
+
+def _show(reader: Reader, at: int) -> Medium | None:
+    """A programme or network that somebody appeared on, by its last word."""
+    match = _SHOW.match(reader.text, at)
+    if match is None or _is_other(reader, match.group(1)):
+        return None
+    return Medium(Span(*match.span(1)), None, Sureness.NAMED, at)
+
+
+def _is_other(reader: Reader, name: str) -> bool:
+    """Whether a name is known for something that is no medium."""
+    known = reader.known
+    return bool(known.government(name) or known.group(name) or known.body(name))
+
+
 _CAPITALS = re.compile(r"(?:the\s)?([A-Z@][\w.’'&-]*\w(?:\s[A-Z][\w.’'&-]*\w){0,3})")
 
 
@@ -208,8 +276,7 @@ def _bare(reader: Reader, at: int) -> Medium | None:
     if not match:
         return None
     name = match.group(1)
-    known = reader.known
-    if known.government(name) or known.group(name) or known.body(name):
+    if _is_other(reader, name):
         return None
     return Medium(Span(*match.span(1)), None, Sureness.BARE, at)
 

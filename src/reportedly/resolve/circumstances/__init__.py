@@ -11,6 +11,7 @@ decide      all of it together
 """
 
 from reportedly.resolve.circumstances.decide import Circumstances, circumstances
+from reportedly.resolve.circumstances.occasion import utters
 from reportedly.resolve.circumstances.published import published_of
 
-__all__ = ["Circumstances", "circumstances", "published_of"]
+__all__ = ["Circumstances", "circumstances", "published_of", "utters"]

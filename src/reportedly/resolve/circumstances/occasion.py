@@ -132,6 +132,13 @@ def is_utterance(told: Told) -> bool:
     return not is_thought(cue)
 
 
+def utters(attribution: Attribution, text: str) -> bool:
+    """Whether an attribution tells of something said, on one occasion (see `is_utterance`)."""
+    cue = " ".join(c.read(text) for c in attribution.cue)
+    source = " ".join(s.read(text) for s in attribution.source)
+    return is_utterance(Told(attribution, None, cue, source, None, None, None, 0, 0))
+
+
 def is_thought(cue: str) -> bool:
     """Whether a cue tells of thought, feeling, plan or decision."""
     return any(word in THOUGHT for word in _WORD.findall(cue.lower()))
@@ -171,4 +178,4 @@ def _elsewhere(told: Told, run: Run) -> bool:
 
 _SMALL = frozenset("in at on during via through the a an with to of for by from".split())
 
-__all__ = ["Occasions", "Told", "is_utterance"]
+__all__ = ["Occasions", "Told", "is_utterance", "utters"]

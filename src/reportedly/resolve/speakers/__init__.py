@@ -1,6 +1,6 @@
 """Speakers: mentions to clusters, sources to speakers, and all that the text says of them."""
 
-from reportedly.resolve.speakers.clusters import Cluster, Clustered
+from reportedly.resolve.speakers.cluster import Cluster, Clustered
 from reportedly.resolve.speakers.entities import Names, entity
 from reportedly.resolve.speakers.source import Source
 from reportedly.resolve.speakers.speakers import Cast, Settled, cast, with_mentions

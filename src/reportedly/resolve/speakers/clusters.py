@@ -7,12 +7,11 @@ two full names are two people, whatever their office.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from reportedly.resolve.speakers.first_names import woman_by_name
+from reportedly.resolve.speakers.agreement import agrees, alike, fits, woman_by_pronoun, woman_of
+from reportedly.resolve.speakers.cluster import Cluster, Clustered
 from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
 from reportedly.resolve.speakers.words import (
     BODIES,
@@ -20,7 +19,14 @@ from reportedly.resolve.speakers.words import (
     FIRMS,
     FIRST_PERSON,
     FULL,
+    GENERIC,
+    INFORMANTS,
+    KIN,
     ONE_PERSON,
+    PLURAL,
+    ROLE,
+    SECOND_PERSON,
+    SECRET,
     TITLES,
     bare_name,
     is_plural,
@@ -40,60 +46,12 @@ SPOKE = 1.2
 """What it adds to a cluster's probability that it spoke last, for a pronoun that speaks."""
 CLOSE = 0.8
 """A second cluster whose probability is this share of the best one's leaves a mention open."""
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions of one entity, as far as they are known.
-
-    Args:
-        number: its place in the order of first mention.
-        mentions: numbers of its mentions, in text order.
-        names: the words of each name that it goes by, titles off.
-        known: what its names stand for in the list of known names.
-        nouns: the nouns that it goes by, each with the names that stand before it.
-        refers: what it is, if a mention says so.
-        plural: several people, by a noun or pronoun.
-        woman: by pronouns and titles; None where nothing tells.
-    """
-
-    number: int
-    mentions: list[int] = field(default_factory=list)
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    known: set[str | None] = field(default_factory=set)
-    nouns: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    refers: Refers | None = None
-    plural: bool | None = None
-    woman: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Clustered:
-    """All clusters of a document, and what is known of each mention.
-
-    Args:
-        mentions: in text order.
-        of: the cluster of each mention.
-        open: clusters between which a mention stays open, by its number.
-        why: what decided each mention.
-        longest: characters of the longest mention.
-    """
-
-    mentions: tuple[Mention, ...]
-    of: tuple[Cluster, ...]
-    open: dict[int, tuple[Cluster, ...]]
-    why: tuple[str, ...]
-    longest: int
-
-    def at(self, span: Span) -> int | None:
-        """The number of the mention that overlaps a span, the last one if there are several."""
-        number = bisect_left(self.mentions, span.end, key=lambda m: m.span.start) - 1
-        low = span.start - self.longest
-        while number >= 0 and (mention := self.mentions[number]).span.start > low:
-            if mention.span.overlaps(span):
-                return number
-            number -= 1
-        return None
+TURN = 600
+"""Characters in which who spoke last is still the one that a pronoun or noun takes up."""
+SINGULAR_THEY = re.compile(
+    r"\bthey/them\b|\bnon-?binary\b|\bpronouns?\b[^.]{0,30}\bthey\b", re.IGNORECASE
+)
+"""What a text says that calls one person "they"."""
 
 
 class Clustering:
@@ -105,6 +63,8 @@ class Clustering:
         speaking: those that are heads of sources at the outermost level.
         roles: what the text says that the person of a name is, by the name's span.
         canonical: the one name that all known names of the same have; None if unknown.
+        groups: what the members of a group are called by the word that joins them, by its span
+            ("orro and fenn" by the "and" of "Ilse Orro and Bram Fenn").
     """
 
     def __init__(
@@ -114,12 +74,18 @@ class Clustering:
         speaking: Collection[Span] = (),
         roles: Mapping[Span, str] | None = None,
         canonical: Callable[[str], str | None] = lambda _: None,
+        groups: Mapping[Span, str] | None = None,
     ) -> None:
         self.text = text
         self.mentions = mentions
         self.speaking = frozenset(speaking)
         self.roles = roles or {}
         self.canonical = canonical
+        self.groups = groups or {}
+        self.bare: dict[Span, tuple[str, ...]] = {}
+        self.woman: dict[Span, bool] = {}
+        self.women = self._women()
+        self.singular_they = bool(SINGULAR_THEY.search(text))
         self.selves: dict[str, Cluster] = {}
         self.last: Cluster | None = None
         self.last_at = 0
@@ -134,7 +100,9 @@ class Clustering:
         """Cluster them all."""
         for number, mention in enumerate(self.mentions):
             shares = self._shares(mention)
-            if self._is_name(mention):
+            if mention.span in self.groups:
+                cluster, why = self._group(self.groups[mention.span])
+            elif self._is_name(mention):
                 cluster, why = self._name(number, mention, shares)
             elif mention.form is not Form.PRONOUN:
                 cluster, why = self._noun(mention, shares)
@@ -147,6 +115,26 @@ class Clustering:
                 self.last, self.last_at = joined, mention.span.end
         longest = max((len(m.span) for m in self.mentions), default=0)
         return Clustered(tuple(self.mentions), tuple(self.of), self.open, tuple(self.why), longest)
+
+    def _women(self) -> dict[str, bool]:
+        """For each surname whose bearers in the text are all of one gender, whether it is women's.
+
+        A surname alone so has a gender before the full name is read.
+        """
+        found: defaultdict[str, set[bool]] = defaultdict(set)
+        for mention in self.mentions:
+            if mention.form is Form.NAME:
+                self.bare[mention.span] = name = self._bare(mention)
+                person = mention.refers in (Refers.PERSON, None)
+                woman = woman_of(self.text, mention.span, name) if person else None
+                if woman is not None and name:
+                    self.woman[mention.span] = woman
+                    found[name[-1]].add(woman)
+        return {surname: next(iter(said)) for surname, said in found.items() if len(said) == 1}
+
+    def _woman(self, mention: Mention, name: tuple[str, ...]) -> bool | None:
+        told = self.woman.get(mention.span)
+        return self.women.get(name[0]) if told is None and len(name) == 1 else told
 
     def _bare(self, mention: Mention) -> tuple[str, ...]:
         """The words of a name by which it is compared: a person's without titles."""
@@ -169,8 +157,9 @@ class Clustering:
     def _name(
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
     ) -> tuple[Cluster | None, str]:
-        name = self._bare(mention)
+        name = self.bare[mention.span]
         person = mention.refers in (Refers.PERSON, None)
+        woman = self._woman(mention, name) if person else None
         known = self.canonical(" ".join(mention.span.read(self.text).split()))
         for cluster in self.clusters if known else ():
             if known in cluster.known:
@@ -178,8 +167,8 @@ class Clustering:
         fitting = [
             c
             for c in self._sharing(name)
-            if (name in c.names if c.refers is not mention.refers else _fits(name, c.names, person))
-            and _alike(mention, c)
+            if (name in c.names if c.refers is not mention.refers else fits(name, c.names, person))
+            and alike(mention, c, woman)
         ]
         same = [c for c in fitting if name in c.names]
         if len(same) == 1 or (len(name) > 1 and same):
@@ -190,7 +179,7 @@ class Clustering:
             return self._one_of(number, fitting, shares)
         for share, cluster in shares:
             described = not cluster.names and not cluster.plural
-            if share >= LINKED and described and _alike(mention, cluster):
+            if share >= LINKED and described and alike(mention, cluster, woman):
                 return cluster, f"a name for who was only described before ({share:.2f})"
         return None, "a name not met before"
 
@@ -212,6 +201,13 @@ class Clustering:
         self.open[number] = tuple(by_count[:2])
         return by_count[0], "part of several names"
 
+    def _group(self, members: str) -> tuple[Cluster | None, str]:
+        """Several people named together: the same ones named together before."""
+        for cluster in self.clusters:
+            if any(noun == members for noun, _ in cluster.nouns):
+                return cluster, "the same people together"
+        return None, "people named together"
+
     def _noun(
         self, mention: Mention, shares: list[tuple[float, Cluster]]
     ) -> tuple[Cluster | None, str]:
@@ -226,11 +222,11 @@ class Clustering:
         ordered = sorted(found.items(), key=lambda item: -item[1])
         for number, share in ordered if phrase.definite or phrase.apposed else ():
             cluster = self.clusters[number]
-            fits = _alike(mention, cluster) and cluster.plural in (None, plural)
-            if share >= LINKED and fits and not self._another_office(noun, cluster):
+            may = alike(mention, cluster) and cluster.plural in (None, plural)
+            if share >= LINKED and may and not self._another_office(noun, cluster):
                 return cluster, f"a noun for it ({min(share, 1):.2f})"
-        if phrase.definite and not plural and noun:
-            return self._described(mention, noun)
+        if phrase.definite and not phrase.owned and noun:
+            return self._described(mention, noun, phrase)
         return None, "a noun for somebody new"
 
     def _head(self, mention: Mention) -> str:
@@ -248,24 +244,50 @@ class Clustering:
 
     def _thing(self, mention: Mention, noun: str, phrase: NounPhrase) -> tuple[Cluster | None, str]:
         """A body or document by its noun: with the same noun before, or the body spoken of."""
-        for cluster in reversed(self.clusters):
-            for known, names in cluster.nouns:
-                alike = known == noun and (not phrase.names or set(names) & set(phrase.names))
-                if alike and (phrase.definite or phrase.names):
-                    return cluster, "the same noun before"
+        if (phrase.definite or phrase.names) and (again := self._same_noun(noun, phrase)):
+            return again, "the same noun before"
         if phrase.definite and not phrase.names and noun in FIRMS:
             return self._body(mention)
         return None, "a noun for something new"
 
-    def _described(self, mention: Mention, noun: str) -> tuple[Cluster | None, str]:
-        """Who is meant by "the president", "the official": by role, or by turn."""
+    def _same_noun(self, noun: str, phrase: NounPhrase) -> Cluster | None:
+        """Who went by a noun last, with none but the same names before it."""
         for cluster in reversed(self.clusters):
-            if noun in self._roles_of(cluster):
+            for known, names in cluster.nouns:
+                if known == noun and (not phrase.names or set(names) & set(phrase.names)):
+                    return cluster
+        return None
+
+    def _again(self, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
+        """Who went by the same noun before: "sources … the sources"."""
+        again = self._same_noun(noun, phrase)
+        if again is None or not alike(mention, again) or self._another_office(noun, again):
+            return None
+        return again
+
+    def _described(
+        self, mention: Mention, noun: str, phrase: NounPhrase
+    ) -> tuple[Cluster | None, str]:
+        """Who is meant by "the president", "the official": by noun, by role, or by turn."""
+        again = self._again(mention, noun, phrase)
+        if again is not None and (again.names or noun in INFORMANTS or again.plural):
+            return again, "the same noun before"
+        for cluster in reversed(self.clusters):
+            if noun in self._roles_of(cluster) and not is_plural(noun):
                 return cluster, f"the one whom the text calls {noun!r}"
-        last = self.last if self._speaks(mention) and noun not in TITLES else None
-        if last is not None and last.names and not last.plural and _alike(mention, last):
+        last = self.last if self._speaks(mention) and self._takes_up(mention, noun) else None
+        if last is not None and _named_one(last, phrase) and alike(mention, last):
             return last, "a noun for who spoke last"
+        if again is not None:
+            return again, "the same noun before"
         return None, "a noun for somebody new"
+
+    def _takes_up(self, mention: Mention, noun: str) -> bool:
+        """Whether a noun may take up somebody named: no office of another's, nobody kept secret."""
+        if noun in TITLES | SECRET | KIN or is_plural(noun):
+            return False
+        person = mention.refers is Refers.PERSON or noun in INFORMANTS or noun.endswith("-year-old")
+        return person or bool(ROLE.search(noun))
 
     def _body(self, mention: Mention) -> tuple[Cluster | None, str]:
         """The body most spoken of just before, for "the company"."""
@@ -289,13 +311,14 @@ class Clustering:
         word = mention.span.read(self.text).lower()
         if word in FIRST_PERSON:
             return self._self("I" if word in ONE_PERSON else "we"), "the first person"
-        selves = {cluster.number for cluster in self.selves.values()}
-        shares = [(p, c) for p, c in shares if c.number not in selves]
+        if word in SECOND_PERSON:
+            return self._self("you"), "the second person"
+        shares = [(p, c) for p, c in shares if not c.says_i]
         barred = sum(p for p, c in shares if not agrees(word, c))
         left = max(1 - barred, 0.001)
         found = {c.number: p / left for p, c in shares if agrees(word, c)}
         last = self.last if self._speaks(mention) else None
-        if last is not None and last.number not in selves and agrees(word, last):
+        if last is not None and agrees(word, last):
             found[last.number] = found.get(last.number, 0.0) + SPOKE
         allowed = sorted(((p, self.clusters[n]) for n, p in found.items()), key=lambda x: -x[0])
         best = self._choose(number, allowed)
@@ -304,123 +327,64 @@ class Clustering:
         return best, f"the likeliest antecedent of the pronoun ({min(allowed[0][0], 1):.2f})"
 
     def _self(self, word: str) -> Cluster:
-        """The cluster of all that say "I", or "we"; who that is, their words' speaker tells."""
+        """The cluster of all "I", "we" or "you"; who that is, their words' speaker tells."""
         if word not in self.selves:
             self.selves[word] = self._new()
-            self.selves[word].plural = word == "we"
+            self.selves[word].plural = word != "I"
+            self.selves[word].says_i = True
         return self.selves[word]
 
     def _choose(self, number: int, shares: list[tuple[float, Cluster]]) -> Cluster | None:
-        """The likeliest; the mention stays open beside it if the next is nearly as likely."""
+        """The likeliest; the mention stays open beside it if the next is nearly as likely.
+
+        Pronouns alone are no candidate beside one with a name or noun.
+        """
         if not shares or shares[0][0] < FAINT:
             return None
-        if len(shares) > 1 and shares[1][0] >= CLOSE * shares[0][0]:
-            self.open[number] = (shares[0][1], shares[1][1])
-        return shares[0][1]
+        near = [c for p, c in shares if p >= CLOSE * shares[0][0]]
+        told = [c for c in near if c.names or c.nouns] or near
+        if len(told) > 1:
+            self.open[number] = (told[0], told[1])
+        return told[0]
 
     def _new(self) -> Cluster:
-        self.clusters.append(Cluster(len(self.clusters)))
+        self.clusters.append(Cluster(len(self.clusters), may_be_they=self.singular_they))
         return self.clusters[-1]
 
     def _join(self, number: int, mention: Mention, cluster: Cluster) -> None:
-        words = mention.span.read(self.text)
         self.of.append(cluster)
         cluster.mentions.append(number)
         if said := self.roles.get(mention.span):
             self.role_words[cluster.number] |= {FULL.get(w, w) for w in words_of(said)}
-        if self._is_name(mention):
-            name = self._bare(mention)
-            cluster.known.add(self.canonical(" ".join(words.split())))
-            if name and name not in cluster.names:
-                cluster.names.append(name)
-                for word in (name[0], name[-1]):
-                    self.by_word.setdefault(word, []).append(cluster.number)
-            if mention.refers is Refers.PERSON and cluster.plural is None:
-                cluster.plural = False
-            woman = _woman_by_title(self.text, mention.span)
-            woman = woman_by_name(name) if woman is None else woman
-            cluster.woman = woman if woman is not None else cluster.woman
         if mention.refers is not None and (cluster.refers is None or mention.form is Form.NAME):
             cluster.refers = mention.refers
-        elif mention.form is not Form.PRONOUN:
+        if mention.span in self.groups:
+            cluster.plural = True
+            cluster.nouns.append((self.groups[mention.span], ()))
+        elif self._is_name(mention):
+            self._join_name(mention, cluster)
+        elif mention.form is Form.PRONOUN:
+            woman = woman_by_pronoun(mention.span.read(self.text).lower())
+            cluster.woman = woman if cluster.woman is None else cluster.woman
+        else:
             noun = self._head(mention)
             cluster.plural = is_plural(noun) if cluster.plural is None else cluster.plural
             cluster.nouns.append((noun, noun_phrase(self.text, mention.span).names))
-        if mention.form is Form.PRONOUN and cluster.woman is None:
-            cluster.woman = _WOMAN.get(words.lower())
+
+    def _join_name(self, mention: Mention, cluster: Cluster) -> None:
+        name = self.bare[mention.span]
+        cluster.known.add(self.canonical(" ".join(mention.span.read(self.text).split())))
+        if name and name not in cluster.names:
+            cluster.names.append(name)
+            for word in (name[0], name[-1]):
+                self.by_word.setdefault(word, []).append(cluster.number)
+        if mention.refers is Refers.PERSON and cluster.plural is None:
+            cluster.plural = len(name) == 1 and name[0] in PLURAL | GENERIC
+        woman = self._woman(mention, name)
+        cluster.woman = woman if woman is not None else cluster.woman
 
 
-_FORMS_OF_BODIES = frozenset(
-    """news agency inc corp corporation co company group ltd limited plc llc tv television radio
-    magazine newspaper media network press party university foundation""".split()
-)
-"""Words that a body's name may drop: "Telmar" for "Telmar News Agency"; a firm is not its wares."""
-TURN = 600
-"""Characters in which who spoke last is still the one that a pronoun or noun takes up."""
-_HE = frozenset("he him his himself".split())
-_SHE = frozenset("she her hers herself".split())
-_THEY = frozenset("they them their theirs themselves".split())
-_IT = frozenset("it its itself".split())
-_TITLED = re.compile(r"m(?:r|s|iss|adame|onsieur)|lady|dame|sir|lord|herr", re.IGNORECASE)
-_WOMAN = {**dict.fromkeys(_SHE, True), **dict.fromkeys(_HE, False)}
-
-
-def agrees(pronoun: str, cluster: Cluster) -> bool:
-    """Whether a pronoun may refer to a cluster by its number, gender and kind."""
-    if pronoun in _HE or pronoun in _SHE:
-        if cluster.plural or cluster.refers in (Refers.BODY, Refers.PLACE):
-            return False
-        return cluster.woman is None or cluster.woman == (pronoun in _SHE)
-    if pronoun in _IT:
-        return cluster.refers is not Refers.PERSON and not cluster.plural
-    if pronoun in _THEY:
-        return cluster.woman is None or bool(cluster.plural)
-    return True
-
-
-def _woman_by_title(text: str, span: Span) -> bool | None:
-    before = text[max(0, span.start - 6) : span.start] + span.read(text)[:5]
-    if not _TITLED.search(before):
-        return None
-    words = words_of(before)
-    if any(w in ("mrs", "ms", "miss", "madame", "lady", "dame") for w in words):
-        return True
-    return False if any(w in ("mr", "sir", "lord", "herr", "monsieur") for w in words) else None
-
-
-def _alike(mention: Mention, cluster: Cluster) -> bool:
-    """Whether a mention and a cluster are of one kind, where both are known."""
-    if mention.refers is None or cluster.refers is None or mention.refers is cluster.refers:
-        return True
-    return {mention.refers, cluster.refers} == {Refers.BODY, Refers.PLACE}
-
-
-def _fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]], person: bool) -> bool:
-    """Whether a name may be a form of the names that a cluster goes by: of the longest above all.
-
-    Part of it (its surname, its first name), or more of it; never another first name with the
-    same surname.
-    """
-    if not name:
-        return False
-    longest = max(names, key=len)
-
-    def alike(other: tuple[str, ...]) -> bool:
-        return _part(name, other, person) or _part(other, name, person)
-
-    return any(map(alike, names)) and (alike(longest) or name in names)
-
-
-def _part(short: tuple[str, ...], long: tuple[str, ...], person: bool) -> bool:
-    """Whether the words of one name are the last, or the first, or initials of another's."""
-    if len(short) > len(long):
-        return False
-    if short == long[-len(short) :]:
-        return True
-    if short == long[: len(short)]:
-        return person or set(long[len(short) :]) <= _FORMS_OF_BODIES
-    matched = [
-        s == w or (len(s.strip(".")) == 1 and w.startswith(s.strip(".")))
-        for s, w in zip(short[:-1], long[:-1], strict=False)
-    ]
-    return short[-1] == long[-1] and len(short) > 1 and all(matched) and short[0] not in TITLES
+def _named_one(cluster: Cluster, phrase: NounPhrase) -> bool:
+    """Whether a cluster is one with a name, and the phrase is not for somebody of that one's."""
+    words = {word for name in cluster.names for word in name}
+    return bool(words) and not cluster.plural and words.isdisjoint(phrase.names)

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from reportedly.resolve.speakers.clusters import Cluster, Clustered
+from reportedly.resolve.speakers.cluster import Cluster, Clustered
 from reportedly.resolve.speakers.roles import CIVIL, roles_of
 from reportedly.resolve.speakers.source import Source
 from reportedly.resolve.speakers.words import (
     BODIES,
+    COUNTED,
     DETERMINERS,
     DOCUMENTS,
     FIRST_PERSON,
     GENERIC,
     INFORMANTS,
     ONE_PERSON,
+    SECRET,
     is_plural,
     is_title,
     untitled,
@@ -56,7 +58,8 @@ def entity(
     listed = [clustered.mentions[i] for i in cluster.mentions]
     names_alone = (m.span for m in listed if m.form is Form.NAME)
     named = [span for span in names_alone if not is_title(span.read(text))]
-    spans = merge(m.span for m in listed)
+    joints = {s.head: s.core for s in sources if s.members}
+    spans = merge(joints.get(m.span, m.span) for m in listed)
     proper = _name(text, named, cluster.refers)
     name = proper or _description(text, sources) or _noun(text, listed)
     kind = _type(text, cluster, name, named, sources, names)
@@ -113,7 +116,7 @@ def _type(
     sources: Sequence[Source],
     names: Names,
 ) -> EntityType:
-    if name in ("I", "we"):
+    if name in ("I", "we", "you") or any(s.members for s in sources):
         return EntityType.PERSON if name == "I" else EntityType.GROUP
     if names.stands_for(name) is not None or cluster.refers is Refers.PLACE:
         return EntityType.GOVERNMENT
@@ -187,9 +190,17 @@ def _articleless(text: str, span: Span) -> Span:
 
 
 def _informs(text: str, name: str, sources: Sequence[Source]) -> bool:
-    """Whether who has no name is one whose name is kept back, rather than a class of people."""
-    nouns = {w for s in sources for w in words_of(s.head.read(text))} or set(words_of(name)[-1:])
-    return bool(nouns & INFORMANTS) and not nouns & GENERIC
+    """Whether who has no name is one whose name is kept back, rather than a class of people.
+
+    Of several, only those that are counted ("two officials") or inform ("sources") are some in
+    particular.
+    """
+    nouns = {w for s in sources if s.pronoun is None for w in words_of(s.head.read(text))}
+    nouns = nouns or set(words_of(name)[-1:])
+    if not nouns & INFORMANTS or nouns & GENERIC:
+        return False
+    counted = not frozenset(words_of(name)).isdisjoint(COUNTED)
+    return counted or not any(is_plural(noun) and noun not in SECRET for noun in nouns)
 
 
 _REASON = re.compile(
@@ -199,13 +210,22 @@ _REASON = re.compile(
     r"|speaking anonymously|requesting anonymity|not authori[sz]ed to[^.,;\n]*)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!?][”\"’']*(?:\s|$)|\n")
 
 
 def _reason(text: str, sources: Sequence[Source]) -> Phrase | None:
-    """The words near a source that say why or how its name is kept back."""
+    """The words in a source, or behind it in its sentence, that say why its name is kept back.
+
+    What stands in a source ends with it. Behind it, "who" is whoever stands right before that.
+    """
     for source in sources:
-        end = text.find("\n", source.span.end)
-        found = _REASON.search(text, source.span.start, len(text) if end < 0 else end)
-        if found:
-            return phrase(text, Span(*found.span()))
+        inside = _REASON.search(text, source.span.start, source.span.end)
+        if inside:
+            return phrase(text, Span(*inside.span()))
+        ended = _SENTENCE.search(text, source.span.end)
+        end = ended.start() if ended else len(text)
+        for found in _REASON.finditer(text, source.span.end, end):
+            own = not found.group().lower().startswith("who")
+            if own or not re.search(r"\w", text[source.span.end : found.start()]):
+                return phrase(text, Span(*found.span()))
     return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.resolve.speakers.words import DEFINITE, INDEFINITE, PREPOSITIONS
+from reportedly.resolve.speakers.words import DEFINITE, INDEFINITE, POSSESSIVE, PREPOSITIONS
 from reportedly.schema import Span
 
 _REACH = 80
@@ -26,11 +26,13 @@ class NounPhrase:
         definite: it has a definite article, a demonstrative or a possessor.
         apposed: it stands behind a comma or a form of "be".
         names: the capitalised words in it, in lower case ("the Clinton campaign").
+        owned: it begins with a possessive pronoun ("his wife").
     """
 
     definite: bool
     apposed: bool
     names: tuple[str, ...]
+    owned: bool = False
 
 
 @lru_cache(maxsize=256)  # asked for where a noun is clustered, and where it speaks
@@ -41,7 +43,8 @@ def noun_phrase(text: str, noun: Span) -> NounPhrase:
     for place, word in enumerate(words):
         low = word.lower()
         if low in DEFINITE or low in INDEFINITE:
-            return NounPhrase(low in DEFINITE, _apposed(words[place + 1 :]), tuple(names))
+            apposed = _apposed(words[place + 1 :])
+            return NounPhrase(low in DEFINITE, apposed, tuple(names), low in POSSESSIVE)
         if not word[0].isalnum() or low in PREPOSITIONS or low in _BE or place >= _LONGEST:
             return NounPhrase(False, _apposed(words[place:]), tuple(names))
         if word[0].isupper():

@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportedly.resolve.speakers.source import Token, tokens, tokens_back, word_end
-from reportedly.resolve.speakers.words import COUPLES, DETERMINERS, PREPOSITIONS, ROLE, TITLES
+from reportedly.resolve.speakers.token import Token, tokens, tokens_back, word_end
+from reportedly.resolve.speakers.words import (
+    COUPLES,
+    DETERMINERS,
+    PREPOSITIONS,
+    ROLE,
+    TITLES,
+    bare_name,
+)
 from reportedly.schema import Phrase, Span, phrase
 
 _BEFORE = 120
@@ -31,6 +38,14 @@ _PARTY = re.compile(r"\s*,?\s*\(?([RDI]-[A-Z][\w.]*(?: [A-Z][\w.]*)?)\)?")
 def roles_of(text: str, name: Span) -> tuple[Phrase, ...]:
     """What stands around one mention of a name: a role before it, an apposition behind it."""
     return (*_before(text, name), *_behind(text, name))
+
+
+def said_roles(text: str, name: Span) -> str:
+    """Roles around a name, and the titles within it."""
+    words = name.read(text)
+    parts = words.split()
+    titles = parts[: max(0, len(parts) - len(bare_name(words)))]
+    return " ".join((*titles, *(role.text for role in roles_of(text, name))))
 
 
 def _before(text: str, name: Span) -> Iterator[Phrase]:

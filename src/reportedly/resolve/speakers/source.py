@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.resolve.speakers.together import together
+from reportedly.resolve.speakers.token import Token, tokens
 from reportedly.resolve.speakers.words import (
     DETERMINERS,
     FIRST_PERSON,
@@ -13,31 +13,12 @@ from reportedly.resolve.speakers.words import (
     RELATIVE,
     SECOND_PERSON,
     is_title,
-    unowned,
 )
 from reportedly.schema import Form, Mention, Refers, Span, Spans
 
-_WORD = re.compile(r"[^\s,;:()\[\]“”\"«»—–]+|[,;:()—–]")
 _PRONOUNS = frozenset(
     "he she they it him her them his their its himself herself themselves".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark of punctuation within a source."""
-
-    span: Span
-    text: str
-
-    @property
-    def low(self) -> str:
-        """Its letters in lower case, the possessive ending off."""
-        return unowned(self.text.lower())
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +32,8 @@ class Source:
         core: the noun phrase up to the first comma, relative clause or bracket, article off.
         pronoun: the head in lower case if it is one; first, second and third person alike.
         relative: it is a relative pronoun: who it is stands before it.
+        members: of several named one by one, the last word of each; the head is then what joins
+            them.
     """
 
     span: Span
@@ -59,32 +42,7 @@ class Source:
     core: Span
     pronoun: str | None = None
     relative: bool = False
-
-
-def tokens(text: str, span: Span) -> list[Token]:
-    """The words and marks of a stretch of text."""
-    return list(map(_token, _WORD.finditer(text, span.start, span.end)))
-
-
-def tokens_back(text: str, start: int, end: int) -> Iterator[Token]:
-    """The same from the last to the first, made as they are asked for."""
-    rest = text[start:end].rstrip()
-    while rest:
-        piece = rest.rsplit(None, 1)[-1]  # white space ends every token
-        stop = start + len(rest)
-        found = list(_WORD.finditer(text, stop - len(piece), stop))
-        yield from map(_token, reversed(found))
-        rest = rest[: -len(piece)].rstrip()
-
-
-def word_end(text: str, start: int, end: int) -> int:
-    """Where the first word or mark of a stretch ends; its start if it has none."""
-    found = _WORD.search(text, start, end)
-    return found.end() if found else start
-
-
-def _token(match: re.Match[str]) -> Token:
-    return Token(Span(match.start(), match.end()), match.group())
+    members: tuple[str, ...] = ()
 
 
 def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:
@@ -105,6 +63,10 @@ def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:
             return Source(whole, first.span, Form.PRONOUN, first.span, first.low, relative=True)
         if first.low in _PRONOUNS | FIRST_PERSON | SECOND_PERSON:
             return Source(whole, first.span, Form.PRONOUN, first.span, first.low)
+    if (several := together(words, mentions)) is not None:
+        start = words[1 if first.low in ("the", "a", "an") else 0].span.start
+        core = Span(start, several.end)
+        return Source(whole, several.joint, Form.NOUN, core, members=several.members)
     phrase = _first_phrase(words)
     core = Span(phrase[0].span.start, phrase[-1].span.end)
     named = _named(phrase, words, mentions)

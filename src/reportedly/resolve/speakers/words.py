@@ -103,6 +103,20 @@ INFORMANTS = frozenset(
 )
 """Nouns for those whom an article quotes without their names."""
 
+KIN = frozenset(
+    """wife husband mother father son daughter brother sister widow widower parent child uncle aunt
+    nephew niece cousin girlfriend boyfriend partner friend lawyer attorney spokesman spokeswoman
+    spokesperson aide boss neighbour neighbor""".split()
+)
+"""Nouns for who is somebody's: "the diver's wife" is not whoever spoke last."""
+COUNTED = frozenset(
+    """one two three four five six seven eight nine ten dozen several couple pair some few unnamed
+    unidentified anonymous senior former""".split()
+)
+"""Words that single out some people of a kind."""
+SECRET = frozenset("source sources insider insiders informant informants leaker".split())
+"""Nouns that somebody named in the text does not go by."""
+
 GENERIC = frozenset(
     """experts voters americans people critics opponents supporters scientists researchers analysts
     observers commentators historians economists investors consumers fans viewers readers users
@@ -126,6 +140,7 @@ DETERMINERS = frozenset(
     no both all""".split()
 )
 DEFINITE = frozenset("the this that these those his her its their our my your".split())
+POSSESSIVE = frozenset("his her its their our my your".split())
 INDEFINITE = frozenset("a an some another one several many few two three four five six".split())
 
 ROLE = re.compile(

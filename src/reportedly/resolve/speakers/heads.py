@@ -1,0 +1,122 @@
+"""Heads: the words of sources that the engine took for no mention, put among its mentions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reportedly.resolve.speakers.antecedent import hung_on
+from reportedly.resolve.speakers.source import Source
+from reportedly.resolve.speakers.words import (
+    BODIES,
+    DOCUMENTS,
+    GENERIC,
+    INFORMANTS,
+    SECOND_PERSON,
+)
+from reportedly.schema import Antecedent, Form, Mention, Span
+
+_NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS
+_OPENS = re.compile(r"(?:^|[.!?:“\"‘\n])\s*$")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+
+
+def as_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with a noun that only opens a sentence told from a name.
+
+    "Sources said": a capital letter there tells nothing, if the text has the word in small
+    letters elsewhere, or it is a common noun for people and bodies.
+    """
+    small = frozenset(_SMALL.findall(text))
+    return tuple(
+        replace(m, form=Form.NOUN) if m.form is Form.NAME and _common(text, m, small) else m
+        for m in mentions
+    )
+
+
+def _common(text: str, mention: Mention, small: frozenset[str]) -> bool:
+    word = mention.span.read(text)
+    if not word.isalpha() or not word[1:].islower():
+        return False
+    low, start = word.lower(), mention.span.start
+    return (low in _NOUNS or low in small) and bool(_OPENS.search(text, max(0, start - 3), start))
+
+
+def with_heads(
+    text: str,
+    mentions: Sequence[Mention],
+    sources: Sequence[Source],
+    more: Iterable[Mention] = (),
+) -> tuple[Mention, ...]:
+    """The engine's mentions, and those heads of sources that it took for none, and some more."""
+    return with_mentions(mentions, [*_heads(text, mentions, sources), *more])
+
+
+def _heads(text: str, mentions: Sequence[Mention], sources: Iterable[Source]) -> Iterator[Mention]:
+    for source in sources:
+        if source.relative:
+            noun = hung_on(text, source, mentions)
+            if noun is not None:
+                yield Mention(noun, Form.NOUN, None)
+        elif source.pronoun not in SECOND_PERSON and not _in_name(source.head, mentions):
+            yield Mention(source.head, source.form, None)
+
+
+def _in_name(head: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a name that is a mention goes on beyond a head: the source was cut short."""
+    at = bisect_right(mentions, head.start, key=lambda m: m.span.start) - 1
+    return at >= 0 and mentions[at].form is Form.NAME and head.within(mentions[at].span)
+
+
+def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in text order with more among them, but for those that overlap one.
+
+    A name takes the span of a new one that it overlaps: whoever adds it knows where it ends. Names
+    that are parts of a new one become one.
+    Antecedents follow their mentions to the new numbers.
+    """
+    old = list(mentions)
+    there = {m.span for m in old}
+    taken = covered(m.span for m in old)
+    new: list[Mention] = []
+    joined: dict[int, int] = {}
+    for mention in more:
+        if mention.span in there:
+            continue
+        if taken.isdisjoint(range(mention.span.start, mention.span.end)):
+            new.append(mention)
+            taken |= covered((mention.span,))
+            continue
+        known = [i for i, m in enumerate(old) if i not in joined and m.span.overlaps(mention.span)]
+        names = mention.form is Form.NAME and all(old[i].form is Form.NAME for i in known)
+        whole_ones = all(old[i].span.within(mention.span) for i in known)
+        if known and names and (len(known) == 1 or whole_ones):
+            old[known[0]] = replace(old[known[0]], span=mention.span)
+            joined.update(dict.fromkeys(known[1:], known[0]))
+    if not new and not joined and all(a.span < b.span for a, b in pairwise(old)):
+        return tuple(old)
+    whole = [*((i, m) for i, m in enumerate(old) if i not in joined), *((-1, m) for m in new)]
+    whole.sort(key=lambda item: (item[1].span.start, item[1].span.end))
+    places = {number: place for place, (number, _) in enumerate(whole) if number >= 0}
+    places |= {number: places[first] for number, first in joined.items()}
+    kept = next((place for place, (number, _) in enumerate(whole) if number != place), len(whole))
+    return (*(m for _, m in whole[:kept]), *(_renumbered(m, places) for _, m in whole[kept:]))
+
+
+def covered(spans: Iterable[Span]) -> set[int]:
+    """The places of all characters of some spans."""
+    return set().union(*(range(s.start, s.end) for s in spans))
+
+
+def _renumbered(mention: Mention, places: Mapping[int, int]) -> Mention:
+    """A mention with its antecedents by their new numbers."""
+    moved = tuple(
+        [
+            a if places[a.mention] == a.mention else Antecedent(places[a.mention], a.probability)
+            for a in mention.antecedents
+        ]
+    )
+    return Mention(mention.span, mention.form, mention.refers, moved)
