@@ -65,7 +65,9 @@ def test_by_cell(store: Store, add: Add) -> None:
 
 def test_the_nearest_without_and_with_an_index(store: Store, add: Add, tmp_path: Path) -> None:
     assert store.vectors.nearest(at(0), 3) == ()
+    assert store.vectors.behind() == store.vectors.refresh() == 0
     fan(add)
+    assert store.vectors.behind() == SIZE
     assert nearest(store, 0) == [0, 1, 2]
     assert sorted(nearest(store, 30)) == [29, 30, 31]
     assert store.vectors.refresh() == SIZE
@@ -86,7 +88,9 @@ def test_what_is_added_later_is_found_at_once(store: Store, add: Add, tmp_path: 
     fan(add, 40, 20)
     assert nearest(store, 59, 1) == [59]
     before = {path: path.stat().st_mtime_ns for path in files(tmp_path)}
+    assert store.vectors.behind() == 40
     assert store.vectors.refresh() == 40
+    assert store.vectors.behind() == 0
     assert sorted(nearest(store, 30)) == [29, 30, 31]
     after = {path: path.stat().st_mtime_ns for path in files(tmp_path)}
     assert len(after) == 4

@@ -111,6 +111,19 @@ class Vectors:
         order = np.lexsort((live.numbers, -scores))[:k]
         return tuple(Near(int(live.numbers[i]), float(scores[i])) for i in order)
 
+    def behind(self) -> int:
+        """How many attributions, at most, `refresh` has to add to the index.
+
+        A search compares these one by one: beyond some ten thousand, refreshing pays off.
+        """
+        last = self.last()
+        edges = (_edges(block) for block in range(last // BLOCK + 1))
+        uptos = (self._blocks.state(block)[0] for block in range(last // BLOCK + 1))
+        return sum(
+            max(min(last, end - 1) - max(upto, start, 0), 0)
+            for (start, end), upto in zip(edges, uptos, strict=True)
+        )
+
     def refresh(self) -> int:
         """Bring the index up to date; say how many attributions were added to it.
 
