@@ -64,7 +64,7 @@ def _print_contrasts(encoder: SentenceEncoder) -> None:
 
 def based() -> dict[str, float]:
     """Measure the base encoder, exported as the shipped one is."""
-    from training.__main__ import BASE as FOLDER  # noqa: N811  (a folder, here of the base)
+    from training.__main__ import BASE as FOLDER
     from training.sentences_net import SentenceNetwork, export_sentences
 
     with tempfile.TemporaryDirectory() as scratch:

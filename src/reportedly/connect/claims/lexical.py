@@ -31,7 +31,8 @@ class Lexicon:
     def __init__(self, texts: Sequence[str]) -> None:
         counts = [Counter(terms(text)) for text in texts]
         lengths = np.array([sum(count.values()) for count in counts], dtype=np.float32)
-        self._norm = 1 - _LENGTH + _LENGTH * lengths / max(1.0, float(lengths.mean()))
+        mean = max(1.0, float(lengths.sum()) / max(1, len(texts)))
+        self._norm = 1 - _LENGTH + _LENGTH * lengths / mean
         postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, count in enumerate(counts):
             for term, times in count.items():
