@@ -8,7 +8,7 @@ person's "different" is never overruled, a person's "same" only by a person's "d
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -52,10 +52,26 @@ def grouped(items: Iterable[K], ties: Ties[K], dense: float = 0.0) -> list[tuple
     for pairs in (ties.same, ties.twins):
         for a, b in sorted(map(_sorted, pairs)):
             forest.join(a, b)
-    forest.count(ties.links)
-    for a, b, _ in sorted(ties.links, key=lambda link: (-link[2], _sorted(link[:2]))):
+    links = tuple(_of_all_twins(ties, forest))
+    forest.count(links)
+    for a, b, _ in sorted(links, key=lambda link: (-link[2], _sorted(link[:2]))):
         forest.join(a, b, dense)
     return forest.groups()
+
+
+def _of_all_twins(ties: Ties[K], forest: _Forest[K]) -> Iterator[tuple[K, K, float]]:
+    """The links as all twins have them, whichever of them was compared.
+
+    Twins that were told apart by what each is held apart from stand in several groups.
+    """
+    twins = _Forest(sorted(forest.items()), ())
+    for a, b in ties.twins:
+        twins.join(a, b)
+    first = forest.firsts()
+    parts = {i: sorted({first[i] for i in group}) for group in twins.groups() for i in group}
+    for a, b, score in ties.links:
+        if a in parts and b in parts:
+            yield from ((x, y, score) for x in parts[a] for y in parts[b] if x != y)
 
 
 def components(items: Iterable[K], pairs: Iterable[Pair[K]]) -> list[tuple[K, ...]]:
@@ -130,6 +146,15 @@ class _Forest(Generic[K]):
                 self._trees[other].links[into] += number
                 del self._trees[other].links[gone]
         del kept.links[gone]
+
+    def items(self) -> Iterable[K]:
+        """All items."""
+        return self._of
+
+    def firsts(self) -> dict[K, K]:
+        """The first item of each item's group, by item."""
+        least = {number: min(tree.members) for number, tree in self._trees.items()}
+        return {item: least[number] for item, number in self._of.items()}
 
     def groups(self) -> list[tuple[K, ...]]:
         found = [tuple(sorted(tree.members)) for tree in self._trees.values()]

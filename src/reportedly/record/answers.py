@@ -164,7 +164,7 @@ class Claim:
         attributions: its statements, by day.
         documents: ids of the documents that they stand in.
         publishers: of these publishers.
-        speakers: by these speakers.
+        speakers: by these speakers, each by the name that it is first given.
         origins: from how many independent origins they come, and by what receipts.
         first: the earliest day.
         last: the latest day.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.connect.origins import Judgements, origins
-from reportedly.record.answers import Claim, Counted, Independent, Stand
+from reportedly.record.answers import Claim, Counted, Independent, Stand, Statement
 from reportedly.record.ids import Known, group_id, statement_id
 from reportedly.record.sides import sides
 from reportedly.record.statements import Statements
@@ -50,7 +50,7 @@ class Claims:
             attributions=tuple(said),
             documents=_once(s.document for s in said),
             publishers=_once(s.publisher for s in said),
-            speakers=_once(s.speaker for s in said),
+            speakers=tuple(_speakers(said).values()),
             origins=self._origins(_asserting(ordered, stands)),
             first=days[0] if days else None,
             last=days[-1] if days else None,
@@ -80,6 +80,15 @@ def _asserting(
 ) -> Sequence[AttributionRow]:
     """Those that a claim comes from: a denial of it is no origin of it, unless there is no more."""
     return [row for row in rows if stands[row.n] is not Stand.DENIES] or rows
+
+
+def _speakers(said: Iterable[Statement]) -> dict[str, str]:
+    """Those who are heard, each by the name that it is first given; by their ids."""
+    found: dict[str, str] = {}
+    for one in said:
+        if one.speaker and one.speaker_id:
+            found.setdefault(one.speaker_id, one.speaker)
+    return found
 
 
 def _counted(found: Origins) -> Counted:

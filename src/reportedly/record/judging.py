@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from reportedly.record.adding import settle_all
@@ -12,6 +12,7 @@ from reportedly.record.claims import Claims
 from reportedly.record.ids import Known, group_id, parse
 from reportedly.record.listing import several
 from reportedly.record.moment import now
+from reportedly.record.settling import is_person
 from reportedly.schema import Ref, RunError, Verdict
 from reportedly.store import Judgement, LinkRow, Matter, Store, judgement
 
@@ -117,11 +118,13 @@ class Judging:
         numbers = {n for link in links for n in (link.a, link.b)}
         roots = self._store.groups.roots(matter, numbers)
         refs, words = self._refs(matter, numbers), self._words(matter, numbers)
+        beside = self._beside(matter, roots.values())
         for link in links:
             a, b = refs[link.a], refs[link.b]
-            if roots[link.a] != roots[link.b] and not self._store.judgements.between(
-                matter, (a, b)
-            ):
+            one, two = roots[link.a], roots[link.b]
+            if one == two or beside[one] & beside[two]:
+                continue
+            if not self._store.judgements.between(matter, (a, b)):
                 letter = next(key for key, value in _LETTERS.items() if value is matter)
                 kind = Known.SPEAKER if matter is Matter.ENTITY else Known.CLAIM
                 yield Question(
@@ -134,6 +137,18 @@ class Judging:
                     link.likeness.score,
                     link.likeness.reasons,
                 )
+
+    def _beside(self, matter: Matter, roots: Iterable[int]) -> dict[int, frozenset[int]]:
+        """For groups of people, the documents that they stand in: what one tells apart, is two."""
+        groups = self._store.groups.members(matter, roots)
+        if matter is not Matter.ENTITY:
+            return dict.fromkeys(groups, frozenset())
+        rows = self._store.entities.get(n for members in groups.values() for n in members)
+        people = {n: row.document for n, row in rows.items() if is_person(row)}
+        return {
+            root: frozenset(people[n] for n in members if n in people)
+            for root, members in groups.items()
+        }
 
     def _refs(self, matter: Matter, numbers: list[int] | set[int]) -> dict[int, Ref]:
         nouns = self._store.entities if matter is Matter.ENTITY else self._store.attributions

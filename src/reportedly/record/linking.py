@@ -14,7 +14,7 @@ from reportedly.connect import entities, reuse
 from reportedly.record.compared import STATEMENTS
 from reportedly.record.prepare import Candidate, Prepared, twin_key
 from reportedly.record.said import SaidBefore
-from reportedly.record.settling import TWIN
+from reportedly.record.summaries import TWIN
 from reportedly.schema import Likeness, Profile, Reuse, ReuseKind, Verdict
 from reportedly.schema.codec import encode
 from reportedly.store import Added, Addition, LinkRow, Matter, NewEntity, Store
@@ -48,9 +48,10 @@ class Linker:
             StoreError: if the record holds it already, or cannot be written to.
         """
         store = self._store
-        twins = self._twins(prepared.entities)
+        alike = _alike(prepared.entities)
+        twins = self._twins(alike)
         said = self._said.find(prepared)
-        added = store.documents.add(_addition(prepared, twins, said.alone, added_at))
+        added = store.documents.add(_addition(prepared, alike, twins, said.alone, added_at))
         store.links.put(Matter.ENTITY, self._entities(prepared, added, twins))
         store.links.put(Matter.CLAIM, said.links(added.attributions))
         store.links.put(Matter.REUSE, self._reuse(prepared, added))
@@ -59,13 +60,10 @@ class Linker:
         store.marks.add(Matter.STORY, [added.attributions[name] for name in said.alone])
         return added
 
-    def _twins(self, candidates: Iterable[Candidate]) -> dict[str, int]:
+    def _twins(self, alike: Mapping[str, str]) -> dict[str, int]:
         """For entities that nothing tells from one that is held: its number, by their id."""
-        keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if c.profile.named}
-        times = Counter(keys.values())  # two of one document are two, however alike
-        wanted = [key for key, count in times.items() if count == 1]
-        held = self._store.entities.by_keys(wanted)
-        return {name: held[key][0] for name, key in keys.items() if key in held}
+        held = self._store.entities.by_keys(alike.values())
+        return {name: held[key][0] for name, key in alike.items() if key in held}
 
     def _entities(
         self, prepared: Prepared, added: Added, twins: Mapping[str, int]
@@ -74,15 +72,14 @@ class Linker:
             yield LinkRow(twin, added.entities[name], SAME_PROFILE, {TWIN: True})
         new = [c for c in prepared.entities if c.profile.ref.id not in twins]
         holders = self._store.entities.by_keys({key for c in new for key in c.keys})
-        own = set(added.entities.values())
-        near = {
-            c.profile.ref.id: {n for k in c.keys for n in holders.get(k, ())} - own for c in new
-        }
+        near = {c.profile.ref.id: {n for k in c.keys for n in holders.get(k, ())} for c in new}
         others = self._store.entities.get(set().union(*near.values()))
+        # Those of one document too: what holds of the two holds of all their twins.
         for candidate in new:
             number = added.entities[candidate.profile.ref.id]
             for n in sorted(near[candidate.profile.ref.id] & others.keys()):
-                yield from _compared(candidate.profile, number, others[n].profile, n)
+                if n < number:
+                    yield from _compared(candidate.profile, number, others[n].profile, n)
 
     def _reuse(self, prepared: Prepared, added: Added) -> Iterator[LinkRow]:
         holders = self._store.fingerprints.holders(prepared.fingerprints)
@@ -96,26 +93,38 @@ class Linker:
                     yield LinkRow(n, added.n, _likeness(found), encode(found))
 
 
+def _alike(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """The keys that twins share, by id; none for two of one document, who are two however alike."""
+    keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if c.profile.named}
+    times = Counter(keys.values())
+    return {name: key for name, key in keys.items() if times[key] == 1}
+
+
 def _addition(
-    prepared: Prepared, twins: Mapping[str, int], alone: Collection[str], added_at: str
+    prepared: Prepared,
+    alike: Mapping[str, str],
+    twins: Mapping[str, int],
+    alone: Collection[str],
+    added_at: str,
 ) -> Addition:
     said = {p.attribution.id: [p.words, sorted(p.names), p.speaker] for p in prepared.propositions}
     return Addition(
         prepared.extraction,
         added_at,
         {STATEMENTS: said},
-        tuple(NewEntity(c.profile, _keys(c, twins)) for c in prepared.entities),
+        tuple(NewEntity(c.profile, _keys(c, alike, twins)) for c in prepared.entities),
         tuple({*prepared.fingerprints, *prepared.stories}),
         tuple(v for v in prepared.vectors if v.attribution in alone),
     )
 
 
-def _keys(candidate: Candidate, twins: Mapping[str, int]) -> tuple[str, ...]:
+def _keys(
+    candidate: Candidate, alike: Mapping[str, str], twins: Mapping[str, int]
+) -> tuple[str, ...]:
     """What an entity is found by: of those that nothing tells apart, only the first by its name."""
-    if not candidate.profile.named:
-        return ()
-    own = () if candidate.profile.ref.id in twins else candidate.keys
-    return (twin_key(candidate.profile), *own)
+    name = candidate.profile.ref.id
+    twin = (alike[name],) if name in alike else ()
+    return twin if name in twins else (*twin, *candidate.keys)
 
 
 def _compared(a: Profile, number: int, b: Profile, n: int) -> Iterator[LinkRow]:

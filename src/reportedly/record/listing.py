@@ -175,7 +175,8 @@ def speakers(store: Store, words: str = "") -> Iterator[SpeakerAnswer]:
 def speaker(store: Store, root: int) -> SpeakerAnswer:
     """One who speaks or carries, by the root of the group."""
     members = store.groups.members(Matter.ENTITY, [root])[root]
-    profiles = [row.profile for _, row in sorted(store.entities.get(members).items())]
+    held_in = store.entities.get(members).values()
+    profiles = sorted((row.profile for row in held_in), key=lambda profile: profile.ref)
     rows = list(store.attributions.of_speakers(members))
     days = sorted(row.day for row in rows if row.day)
     name = label(profiles)

@@ -118,7 +118,13 @@ def _narrative(store: Store, summary: Summary) -> Narrative:
         summary.size,
         summary.documents,
         summary.publishers,
-        summary.speakers,
+        len(
+            set(
+                store.groups.roots(
+                    Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker}
+                ).values()
+            )
+        ),
         summary.first,
         summary.last,
     )

@@ -119,12 +119,12 @@ def profiles(extraction: Extraction) -> Iterator[Profile]:
 
 
 def twin_key(profile: Profile) -> str:
-    """A key that two profiles share if nothing tells them apart but document and day.
+    """A key that two profiles share if nothing tells them apart but document and day of a year.
 
     Of a year's printings of one report, one is compared with all others of that name; the rest
     are found to be the same without being compared.
     """
     parts = (profile.type, profile.name, *sorted(profile.aliases), "", *sorted(profile.roles))
-    decade = (profile.day or "")[:3]
-    digest = hashlib.sha256("\x1f".join((decade, *parts)).encode()).hexdigest()
+    year = (profile.day or "")[:4]
+    digest = hashlib.sha256("\x1f".join((year, *parts)).encode()).hexdigest()
     return f"={digest[:20]}"

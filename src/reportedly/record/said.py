@@ -14,12 +14,17 @@ from reportedly.connect.claims import NEAR, Cells, Comparison, Statement
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.held_vectors import HeldVectors
 from reportedly.record.prepare import Prepared
-from reportedly.record.settling import TWIN
+from reportedly.record.summaries import TWIN
 from reportedly.schema import Likeness, Verdict
 from reportedly.store import VECTOR, LinkRow, Store
 
 DENIES = "denies"
 """Key of a claim link's data: one of the two denies what the other says."""
+
+CLOSE = NEAR - 0.02
+"""Cosine from which two are compared at all. The comparison has a cosine of its own, that of the
+vectors as they are; here they count as unit vectors, which rounding makes them but for a hundredth.
+Were the two bounds one, it would be chance on which side of it a pair comes to lie."""
 
 _SAME_WORDS = Likeness(Verdict.SAME, 1.0, ("the same words",))
 
@@ -103,7 +108,7 @@ class SaidBefore:
             one, before = alone[name], names[:place]
             scores = claims.scores(one.vector, _matrix({n: alone[n] for n in before}))
             for other, score in zip(before, scores.tolist(), strict=True):
-                if score >= NEAR and self._cells.meet(one.vector, alone[other].vector):
+                if score >= CLOSE and self._cells.meet(one.vector, alone[other].vector):
                     yield other, name, claims.compare(alone[other], one)
 
     def _near(self, new: Mapping[str, Statement]) -> dict[str, list[int]]:
@@ -111,7 +116,7 @@ class SaidBefore:
         names, found = list(new), defaultdict[str, list[int]](list)
         around = [self._cells.probes(one.vector) for one in new.values()]
         for place, numbers, scores in self._vectors.near(_matrix(new), around):
-            found[names[place]] += numbers[scores >= NEAR].tolist()
+            found[names[place]] += numbers[scores >= CLOSE].tolist()
         return {name: sorted(found[name]) for name in names}
 
 

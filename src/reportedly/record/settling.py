@@ -14,16 +14,13 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from reportedly.connect.groups import Ties, grouped
-from reportedly.record.summaries import Describe
+from reportedly.record.summaries import TWIN, Describe
 from reportedly.schema import EntityType, Ref, Verdict
-from reportedly.store import LinkRow, Matter, Store
+from reportedly.store import EntityRow, LinkRow, Matter, Store
 
 DENSE = {Matter.ENTITY: 0.0, Matter.CLAIM: 0.4, Matter.NARRATIVE: 0.3, Matter.REUSE: 0.0}
 """The least share of linked pairs between two groups that become one. Names are compared so
 strictly that one link is enough; sentences that are each like the next may drift apart."""
-
-TWIN = "twin"
-"""Key of a link's data: the two cannot be told apart."""
 
 BATCH = 500
 """Marked items that are settled in one transaction, with all that they touch."""
@@ -143,11 +140,16 @@ def _ties(store: Store, matter: Matter, patch: _Patch) -> Ties[Ref]:
     return Ties(links, [*named(twins), *named(patch.whole)], named(patch.same), apart)
 
 
+def is_person(row: EntityRow) -> bool:
+    """Whether it is known to be a person: two of one document are two."""
+    return row.profile.type is EntityType.PERSON
+
+
 def _two_people(store: Store, patch: _Patch) -> list[tuple[Ref, Ref]]:
     """People that one document tells apart, unless a person took them for one."""
     people: defaultdict[str, list[Ref]] = defaultdict(list)
     for row in store.entities.get(patch.items).values():
-        if row.profile.type is EntityType.PERSON:
+        if is_person(row):
             people[row.profile.ref.document].append(row.profile.ref)
     one = {frozenset((patch.items[a], patch.items[b])) for a, b in patch.same}
     pairs: Sequence[tuple[Ref, Ref]] = [

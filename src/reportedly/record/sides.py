@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 
+from reportedly.connect.groups import components
 from reportedly.record.answers import Stand
 from reportedly.record.said import DENIES
-from reportedly.schema import Act
+from reportedly.record.summaries import TWIN
+from reportedly.schema import Act, Ref
 from reportedly.store import AttributionRow, LinkRow
 
 
@@ -21,22 +23,33 @@ def sides(rows: Mapping[int, AttributionRow], links: Iterable[LinkRow]) -> dict[
         rows: the claim's attributions by number.
         links: the links between them.
     """
-    opposed: defaultdict[int, dict[int, bool]] = defaultdict(dict)
-    for link in links:
-        if link.a in rows and link.b in rows:
-            opposed[link.a][link.b] = opposed[link.b][link.a] = bool(link.data.get(DENIES))
+    within = [link for link in links if link.a in rows and link.b in rows]
+    first = _firsts(rows, within)
+    opposed: defaultdict[Ref, dict[Ref, bool]] = defaultdict(dict)
+    for link in within:
+        a, b = first[link.a], first[link.b]
+        if a != b:
+            opposed[a][b] = opposed[b][a] = bool(link.data.get(DENIES))
     found: dict[int, Stand] = {}
-    side: dict[int, bool] = {}
-    for start in sorted(rows, key=lambda n: rows[n].ref):
+    side: dict[Ref, bool] = {}
+    for start in sorted(set(first.values())):
         if start not in side:
-            part = _sided(start, opposed)
-            side |= part
+            new = _sided(start, opposed)
+            side |= new
+            part = {n: new[first[n]] for n in rows if first[n] in new}
             denial = _denial(part, rows)
             found |= {n: _stand(rows[n], part[n] is denial) for n in part}
     return found
 
 
-def _sided(start: int, opposed: Mapping[int, Mapping[int, bool]]) -> dict[int, bool]:
+def _firsts(rows: Mapping[int, AttributionRow], links: Iterable[LinkRow]) -> dict[int, Ref]:
+    """The first of those that nothing tells from each: one alone of them has their links."""
+    numbers = {row.ref: n for n, row in rows.items()}
+    twins = [(rows[link.a].ref, rows[link.b].ref) for link in links if link.data.get(TWIN)]
+    return {numbers[ref]: group[0] for group in components(numbers, twins) for ref in group}
+
+
+def _sided(start: Ref, opposed: Mapping[Ref, Mapping[Ref, bool]]) -> dict[Ref, bool]:
     side, queue = {start: True}, deque([start])
     while queue:
         one = queue.popleft()

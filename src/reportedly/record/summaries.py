@@ -9,8 +9,11 @@ from numpy.typing import NDArray
 
 from reportedly.connect.entities import label
 from reportedly.record.ids import Known, group_id
-from reportedly.schema import Ref
+from reportedly.schema import Ref, Verdict
 from reportedly.store import AttributionRow, Matter, Store, Summary
+
+TWIN = "twin"
+"""Key of a link's data: the two cannot be told apart."""
 
 Describe = Callable[[Store, Mapping[int, tuple[int, ...]], Mapping[int, Ref]], list[Summary]]
 """Makes the summaries of groups, given as members by root, first members first, with all refs."""
@@ -19,7 +22,10 @@ Describe = Callable[[Store, Mapping[int, tuple[int, ...]], Mapping[int, Ref]], l
 def of_claims(
     store: Store, several: Mapping[int, tuple[int, ...]], refs: Mapping[int, Ref]
 ) -> list[Summary]:
-    """Summaries of claims: the label is the content that is nearest to all the others."""
+    """Summaries of claims: the label is the content that is nearest to all the others.
+
+    What nothing tells apart counts once, and the first of it gives the label.
+    """
     return _of_statements(store, several, refs, Known.CLAIM)
 
 
@@ -38,12 +44,29 @@ def _of_statements(
     stack = store.vectors.of(everyone)
     vectors = dict(zip(stack.numbers.tolist(), stack.vectors, strict=True))
     speakers = store.groups.roots(Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker})
+    middle = {
+        root: central([n for n in members if n in vectors], vectors)
+        for root, members in several.items()
+    }
+    twins = _twins(store, [n for chosen in middle.values() for n in chosen])
     found = []
     for root, members in several.items():
-        item = central([n for n in members if n in vectors], vectors) or members[0]
+        alike = {t for n in middle[root] for t in twins[n]} or set(members)
+        item = next((n for n in members if n in alike), members[0])
         held = [rows[n] for n in members if n in rows]
         name = group_id(kind, refs[root])
         found.append(_summary(root, name, rows[item].content, item, held, speakers))
+    return found
+
+
+def _twins(store: Store, numbers: Sequence[int]) -> dict[int, set[int]]:
+    """Each statement with those that nothing tells from it; given are those that have vectors."""
+    found = {n: {n} for n in numbers}
+    for link in store.links.of(Matter.CLAIM, numbers, Verdict.SAME):
+        if link.data.get(TWIN):
+            for one, other in ((link.a, link.b), (link.b, link.a)):
+                if one in found:
+                    found[one].add(other)
     return found
 
 
@@ -70,12 +93,16 @@ def of_entities(
     ]
 
 
-def central(numbers: Sequence[int], vectors: Mapping[int, NDArray[np.int8]]) -> int | None:
-    """The number whose vector lies nearest to the mean of all; the first of several."""
+def central(numbers: Sequence[int], vectors: Mapping[int, NDArray[np.int8]]) -> list[int]:
+    """The numbers with the vector that lies nearest to the mean of all."""
     if not numbers:
-        return None
+        return []
     matrix = np.stack([vectors[n] for n in numbers]).astype(np.int64)
-    return numbers[int(np.argmax(matrix @ matrix.sum(axis=0)))]
+    near = matrix @ matrix.sum(axis=0)
+    best = min(
+        vectors[n].tobytes() for n, score in zip(numbers, near, strict=True) if score == near.max()
+    )
+    return [n for n in numbers if vectors[n].tobytes() == best]
 
 
 def _summary(

@@ -72,11 +72,10 @@ class Utterances:
         own = Profile(Ref("", ""), EntityType.ORGANISATION, name)
         held = self._store.entities.by_keys(keys(own))
         rows = self._store.entities.get({n for numbers in held.values() for n in numbers})
-        for n, row in sorted(rows.items()):
-            if compare(own, row.profile).verdict is Verdict.SAME:
-                root = self._store.groups.roots(Matter.ENTITY, [n])[n]
-                return group_id(Known.SPEAKER, self._store.entities.refs([root])[root])
-        return name.casefold()
+        like = [n for n, r in rows.items() if compare(own, r.profile).verdict is Verdict.SAME]
+        roots = set(self._store.groups.roots(Matter.ENTITY, like).values())
+        firsts = self._store.entities.refs(roots).values()
+        return group_id(Known.SPEAKER, min(firsts)) if firsts else name.casefold()
 
     def _utterance(
         self, row: AttributionRow, people: _People, family: str | None, publisher: str | None

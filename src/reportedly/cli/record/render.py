@@ -96,7 +96,7 @@ def _counts(found: Claim) -> str:
     echoes = sum(said.stand is Stand.ECHOES for said in found.attributions)
     parts = [
         _many(len(found.attributions), "statement"),
-        _many(len(found.speakers), "named speaker"),
+        _many(len(found.speakers), "speaker"),
         _many(len(found.documents), "document"),
         _many(len(found.publishers), "publisher"),
         _range(found.first, found.last),
