@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from reportedly.connect.claims import MODEL, Cells
 from reportedly.connect.entities import keys
+from reportedly.record.compared import STATEMENTS
 from reportedly.record.prepare import twin_key
 from reportedly.schema import (
     Act,
@@ -257,6 +258,7 @@ class Sheet:
         return Addition(
             Extraction(document, tuple(self._attributions), tuple(self._entities.values())),
             "2024-01-01T00:00:00Z",
+            {STATEMENTS: {a.id: [_said(text, a), [], _speaker(a)] for a in self._attributions}},
             entities=tuple(
                 _entity(Profile(Ref(key, e.id), e.type, e.name, day=day), made.held)
                 for e in self._entities.values()
@@ -277,6 +279,14 @@ class Sheet:
         if name not in self._entities:
             self._entities[name] = Entity(entity_id(span), kind, name, (), (span,))
         return self._entities[name]
+
+
+def _said(text: str, a: Attribution) -> str:
+    return " ".join(span.read(text) for span in a.content)
+
+
+def _speaker(a: Attribution) -> str | None:
+    return a.speaker.name if a.speaker else None
 
 
 def _entity(profile: Profile, held: set[str]) -> NewEntity:

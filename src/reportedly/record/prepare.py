@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reportedly.attribute.attributor import MODEL
 from reportedly.connect import reuse
-from reportedly.connect.claims import Cells, SentenceEncoder, Statement
+from reportedly.connect.claims import Cells, Question, SentenceEncoder, Statement, question
 from reportedly.connect.entities import keys
 from reportedly.connect.stories import story_keys
 from reportedly.record.propositions import Proposition, known_in, propositions
@@ -82,6 +82,10 @@ class Preparer:
         """A sentence that nobody said, as statements are compared."""
         (vector,) = self._encoder.vectors([sentence])
         return Statement(sentence, vector, frozenset(known_in(sentence, self._canonical)))
+
+    def question(self, sentence: str) -> Question:
+        """A sentence, made ready to be asked with."""
+        return question(sentence, self._encoder)
 
     def _vectors(self, said: Iterable[Proposition]) -> Iterator[NewVector]:
         told = list(said)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from reportedly.connect.claims import compare
+import numpy as np
+
+from reportedly.connect.claims import Candidate, Statement, compare, rank
 from reportedly.record.answers import Statement as StatementAnswer
 from reportedly.record.answers import Trace
 from reportedly.record.claims import Claims
@@ -17,14 +21,32 @@ from reportedly.record.statements import Statements
 from reportedly.schema import RunError, Verdict
 from reportedly.store import Matter, Store
 
-NEAREST = 200
-"""Statements that are looked at for a sentence: those nearest to it by meaning."""
+NEAREST = 50
+"""Statements that are looked at for a sentence, the nearest by meaning. What stands fiftieth
+is some way off, and reading each takes half a millisecond."""
 
 CLOSE = 5
 """Statements of other claims that are shown beside the answer."""
 
-RANK = {Verdict.SAME: 0, Verdict.UNSURE: 1}
+SAYS_SO = {Verdict.SAME: 0, Verdict.UNSURE: 1}
 """Verdicts that make a claim an answer, the better one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A claim that comes near to a sentence.
+
+    Args:
+        root: the claim's.
+        numbers: of its statements that come near, the nearest first.
+        verdict: the best on any of them.
+        score: how well it answers.
+    """
+
+    root: int
+    numbers: tuple[int, ...]
+    verdict: Verdict
+    score: float
 
 
 class Tracing:
@@ -51,29 +73,35 @@ class Tracing:
         """See `Record.trace`."""
         if is_id(asked):
             return self._by_id(asked, limit)
-        like = self.like(asked)
-        numbers = [n for n, verdict, _ in like if verdict in RANK]
-        roots = self._store.groups.roots(Matter.CLAIM, numbers)
-        chosen = list(dict.fromkeys(roots[n] for n in numbers))[:limit]
-        others = [n for n, _, _ in like if roots.get(n) not in chosen][:CLOSE]
-        rows = self._store.attributions.get(others)
-        scores = {n: score for n, _, score in like}
+        near = self._near(asked)
+        chosen = [one for one in near if one.verdict in SAYS_SO][:limit]
+        others = [one for one in near if one not in chosen][:CLOSE]
+        rows = self._store.attributions.get(one.numbers[0] for one in others)
+        listed = [rows[one.numbers[0]] for one in others]
+        scores = {one.numbers[0]: one.score for one in others}
         return Trace(
             asked,
-            tuple(self._claims.of(root) for root in chosen),
-            tuple(self._statements.of([rows[n] for n in others], scores=scores)),
+            tuple(self._claims.of(one.root) for one in chosen),
+            tuple(self._statements.of(listed, scores=scores)),
             searched(self._store),
         )
 
-    def like(self, sentence: str) -> list[tuple[int, Verdict, float]]:
-        """Statements that are like a sentence: number, verdict and score, the likeliest first."""
-        own = self.preparer.statement(sentence)
-        near = self._store.vectors.nearest(own.vector, NEAREST)
-        found = []
-        for n, statement in self._compared.of(one.n for one in near).items():
-            likeness = compare(own, statement).likeness
-            found.append((n, likeness.verdict, likeness.score))
-        return sorted(found, key=lambda one: (RANK.get(one[1], 2), -one[2], one[0]))
+    def _near(self, sentence: str) -> list[_Near]:
+        """The claims that come near to a sentence: those that say so first, the likeliest first."""
+        own, asked = self.preparer.statement(sentence), self.preparer.question(sentence)
+        nearest = [near.n for near in self._store.vectors.nearest(own.vector, NEAREST)]
+        held = self._compared.of(nearest)
+        roots = self._store.groups.roots(Matter.CLAIM, held)
+        claims: dict[int, list[int]] = {}
+        for n in (n for n in nearest if n in held):
+            claims.setdefault(roots[n], []).append(n)
+        candidates = [_candidate([held[n] for n in numbers]) for numbers in claims.values()]
+        ranked = {r.place: r.score for r in rank(asked, candidates, len(candidates))}
+        found = [
+            _Near(root, tuple(numbers), _best(own, [held[n] for n in numbers]), ranked[place])
+            for place, (root, numbers) in enumerate(claims.items())
+        ]
+        return sorted(found, key=lambda one: (SAYS_SO.get(one.verdict, 2), -one.score, one.root))
 
     def alike(self, sentence: str, limit: int) -> list[StatementAnswer]:
         """See `Record.alike`."""
@@ -92,3 +120,12 @@ class Tracing:
             raise RunError(f"{asked}: trace takes a sentence, or the id of a claim or a statement")
         chosen = self._claims.containing(members)[:limit]
         return Trace(asked, tuple(chosen), (), searched(self._store))
+
+
+def _candidate(statements: Sequence[Statement]) -> Candidate:
+    return Candidate(tuple(s.text for s in statements), np.stack([s.vector for s in statements]))
+
+
+def _best(own: Statement, statements: Iterable[Statement]) -> Verdict:
+    verdicts = {compare(own, one).verdict for one in statements}
+    return min(verdicts, key=lambda verdict: SAYS_SO.get(verdict, 2))
