@@ -3,7 +3,8 @@
 It runs the program on texts that people have annotated, and prints for each row of the shared
 scorer precision, recall and F1, with the agreement of two people beside it; then the same by kind
 and publisher, how far the confidence can be trusted, our own blind annotations, and the samples;
-then, on the gate documents of the gold of chains, speakers, chains, days, acts and evidence.
+then, on the gate documents of the gold of chains, speakers, chains, days, acts and evidence; then
+what connects articles: same claims, reuse, and the three articles in one record.
 
 Exit status: 0 if every floor in `floors.json` holds; 1 if one does not, or the data differ from
 those the floors were set on. Without the corpora: one line and 0, or 1 where `CI` is `true`.
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import blocks, floors, tables
+from benchmarks.across import across
 from benchmarks.blind import blind, passed_for_reporting
 from benchmarks.calibration import Calibration, calibration
 from benchmarks.chains import runs, total
@@ -49,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "chains": _chains(report),
     }
     _blocks()
+    connected = dict(across())
+    report |= {name: dict(found.figures) for name, found in connected.items()}
+    measured |= connected
     if options.json:
         options.json.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return _judge(measured)

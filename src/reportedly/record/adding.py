@@ -20,6 +20,11 @@ from reportedly.schema import Document, DocumentError, document_key
 from reportedly.store import DocumentRow, Matter, Store
 
 
+BEHIND = 10_000
+"""Statements that the index by meaning may lack after a run: a search compares these one by one,
+which takes it 10 ms, and they are indexed in two seconds."""
+
+
 class Outcome(StrEnum):
     """What became of one document."""
 
@@ -85,6 +90,8 @@ def add(
     yield from _drained(held)
     remember(store, feeds)
     settle_all(store)
+    if store.vectors.behind() > BEHIND:
+        store.vectors.refresh()
 
 
 def settle_all(store: Store) -> None:

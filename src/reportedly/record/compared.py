@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportedly.connect.claims import Statement
@@ -31,15 +31,18 @@ class ComparedStatements:
     def of(self, numbers: Iterable[int]) -> dict[int, Statement]:
         """The statements of attributions, by number; what says nothing by itself is left out."""
         rows = self._store.attributions.get(numbers)
-        found = {n: self.in_document(row.document).get(n) for n, row in sorted(rows.items())}
+        held = self.in_documents({row.document for row in rows.values()})
+        found = {n: held[row.document].get(n) for n, row in sorted(rows.items())}
         return {n: statement for n, statement in found.items() if statement is not None}
 
-    def in_document(self, document: int) -> dict[int, Statement]:
-        """The statements of a document that have no twin, by number."""
-        if document not in self._held:
-            self.keep(document, self._stored(document))
-        self._held.move_to_end(document)
-        return self._held[document]
+    def in_documents(self, documents: Iterable[int]) -> dict[int, dict[int, Statement]]:
+        """The statements of documents that have no twin, by document and by number."""
+        wanted = sorted(documents)
+        found = {d: self._held[d] for d in wanted if d in self._held}
+        found |= self._stored([d for d in wanted if d not in found])
+        for document in wanted:
+            self.keep(document, found[document])
+        return found
 
     def keep(self, document: int, statements: dict[int, Statement]) -> None:
         """Keep a document's statements, for what comes next."""
@@ -48,14 +51,19 @@ class ComparedStatements:
         while len(self._held) > KEPT:
             self._held.popitem(last=False)
 
-    def _stored(self, document: int) -> dict[int, Statement]:
-        extra: dict[str, Any] = self._store.documents.extra_of(document)
-        told = extra.get(STATEMENTS, {})
-        rows = {row.ref.id: row for row in self._store.attributions.of_document(document)}
-        said = {rows[name].n: (rows[name], *parts) for name, parts in told.items()}
-        stack = self._store.vectors.of(said)
-        return {
-            int(n): Statement(words, vector, frozenset(names), speaker, row.act, row.negated)
-            for n, vector in zip(stack.numbers, stack.vectors, strict=True)
-            for row, words, names, speaker in (said[int(n)],)
+    def _stored(self, documents: Sequence[int]) -> dict[int, dict[int, Statement]]:
+        extras: dict[int, Any] = dict(self._store.documents.extras(documents))
+        rows = self._store.attributions.of_documents(documents)
+        said = {
+            row.n: (row, *told[row.ref.id])
+            for row in rows
+            if row.ref.id in (told := extras[row.document].get(STATEMENTS, {}))
         }
+        stack = self._store.vectors.of(said)
+        found: dict[int, dict[int, Statement]] = {document: {} for document in documents}
+        for n, vector in zip(stack.numbers.tolist(), stack.vectors, strict=True):
+            row, words, names, speaker = said[n]
+            found[row.document][n] = Statement(
+                words, vector, frozenset(names), speaker, row.act, row.negated
+            )
+        return found

@@ -66,8 +66,8 @@ class _Stories:
         documents = {d for found in held.values() if len(found) <= COMMON for d in found}
         return {
             number: other
-            for document in sorted(documents)
-            for number, other in self._compared.in_document(document).items()
+            for statements in self._compared.in_documents(documents).values()
+            for number, other in statements.items()
             if number != n and len(one.names & other.names) > 1
         }
 

@@ -195,9 +195,16 @@ class Documents:
 
     def extra_of(self, n: int) -> dict[str, object]:
         """What is known of a document beside its extraction, as it was added."""
-        t = tables.extractions
-        row = self._session.row(select(t.c.extra).where(t.c.document == n))
-        return dict(self._unpacked(n, row.extra)) if row and row.extra else {}
+        return self.extras([n])[n]
+
+    def extras(self, numbers: Iterable[int]) -> dict[int, dict[str, object]]:
+        """The same of many documents, by number; of one that nothing is known of, nothing."""
+        t, wanted = tables.extractions, list(numbers)
+        rows = self._session.among(
+            select(t.c.document, t.c.extra).where(t.c.document.in_(IN)), wanted
+        )
+        found = {r.document: dict(self._unpacked(r.document, r.extra)) for r in rows if r.extra}
+        return {n: found.get(n, {}) for n in wanted}
 
     def _unpacked(self, n: int, blob: bytes) -> Mapping[str, Any]:
         try:
