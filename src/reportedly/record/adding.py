@@ -19,7 +19,6 @@ from reportedly.record.summaries import of_claims, of_entities
 from reportedly.schema import Document, DocumentError, document_key
 from reportedly.store import DocumentRow, Matter, Store
 
-
 BEHIND = 10_000
 """Statements that the index by meaning may lack after a run: a search compares these one by one,
 which takes it 10 ms, and they are indexed in two seconds."""

@@ -78,14 +78,11 @@ class Preparer:
             tuple(self._vectors(said)),
         )
 
-    def statement(self, sentence: str) -> Statement:
-        """A sentence that nobody said, as statements are compared."""
-        (vector,) = self._encoder.vectors([sentence])
-        return Statement(sentence, vector, frozenset(known_in(sentence, self._canonical)))
-
-    def question(self, sentence: str) -> Question:
-        """A sentence, made ready to be asked with."""
-        return question(sentence, self._encoder)
+    def asked(self, sentence: str) -> tuple[Statement, Question]:
+        """A sentence that nobody said, as statements are compared, and made ready to be asked."""
+        wanted = question(sentence, self._encoder)
+        names = frozenset(known_in(sentence, self._canonical))
+        return Statement(sentence, wanted.vectors[0], names), wanted
 
     def _vectors(self, said: Iterable[Proposition]) -> Iterator[NewVector]:
         told = list(said)

@@ -88,7 +88,7 @@ class Tracing:
 
     def _near(self, sentence: str) -> list[_Near]:
         """The claims that come near to a sentence: those that say so first, the likeliest first."""
-        own, asked = self.preparer.statement(sentence), self.preparer.question(sentence)
+        own, asked = self.preparer.asked(sentence)
         nearest = [near.n for near in self._store.vectors.nearest(own.vector, NEAREST)]
         held = self._compared.of(nearest)
         roots = self._store.groups.roots(Matter.CLAIM, held)
@@ -105,7 +105,7 @@ class Tracing:
 
     def alike(self, sentence: str, limit: int) -> list[StatementAnswer]:
         """See `Record.alike`."""
-        near = self._store.vectors.nearest(self.preparer.statement(sentence).vector, limit)
+        near = self._store.vectors.nearest(self.preparer.asked(sentence)[0].vector, limit)
         rows = self._store.attributions.get(one.n for one in near)
         scores = {one.n: one.score for one in near}
         return self._statements.of([rows[one.n] for one in near], scores=scores)
