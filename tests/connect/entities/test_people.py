@@ -43,7 +43,9 @@ PAIRS = {
         ("Iraqi Prime Minister Nouri al-Maliki", "Nouri al-Maliki", SAME),
         ("Ayatollah Ali Khamenei", "Ali Khamenei", SAME),
         ("Supreme Leader Ayatollah Ali Khamenei", "Ali Khamenei", SAME),
-        ("former US Secretary of State John Kerry", "John Kerry", DIFFERENT),
+        ("State John Kerry", "John Kerry", SAME),
+        ("Republican Ilse Orro", "Ilse Orro", SAME),
+        ("Billionaire Ilse Orro", "Ilse Orro", SAME),
         ("Sir Keir Starmer", "Keir Starmer", SAME),
         ("Keir Starmer MP", "Keir Starmer", UNSURE),
         ("Ilse Orro, PhD", "Ilse Orro", SAME),
@@ -278,6 +280,12 @@ def test_the_same_office_makes_a_surname_a_question_and_no_more(one: str, other:
     assert compare(a, b).verdict is UNSURE
     assert any("same office" in reason for reason in compare(a, b).reasons)
     assert keys(a) & keys(b)
+
+
+def test_a_deputy_is_in_another_office() -> None:
+    one, other = (profile("John Smith", roles=(r,)) for r in ("vice president", "president"))
+    assert compare(one, other).verdict is UNSURE
+    assert compare(other, profile("John Smith", roles=("president",))).verdict is SAME
 
 
 def test_an_office_alone_is_no_evidence() -> None:

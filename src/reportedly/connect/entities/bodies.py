@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +10,16 @@ from rapidfuzz import fuzz
 
 from reportedly.connect.entities.letters import fold
 from reportedly.connect.entities.nations import nation, with_nations
-from reportedly.connect.entities.words import LEGAL, LINKS, MEDIA, OF_ALL_STATES, OFFICES, SPELT
+from reportedly.connect.entities.words import (
+    FORMS_OF_STATE,
+    LEGAL,
+    LINKS,
+    MEDIA,
+    OF_ALL_STATES,
+    OFFICES,
+    REGIONS,
+    SPELT,
+)
 
 MISSPELT = 90.0
 """Least `rapidfuzz.fuzz.ratio`, 0 to 100, of two names of bodies that may be one, misspelt."""
@@ -54,10 +62,8 @@ def body_name(name: str) -> BodyName | None:
     if not words:
         return None
     bag = frozenset(with_nations(w for w in words if w not in LINKS | {"affairs"}))
-    bare = list(words)
-    while len(bare) > 1 and bare[-1] in MEDIA:
-        bare.pop()
-    alone = not all(word in OF_ALL_STATES | {"press"} or nation(word) for word in bare)
+    bare = _bare(words)
+    alone = not all(word in OF_ALL_STATES | REGIONS | {"press"} or nation(word) for word in bare)
     letters = re.sub(r"\W|^the(?=\s)", "", name.strip())
     return BodyName(
         "".join(words),
@@ -78,6 +84,13 @@ def _words(name: str) -> list[str]:
     return words
 
 
+def _bare(words: list[str]) -> list[str]:
+    """The words without what a medium is called behind its name."""
+    said = " ".join(words)
+    ending = next((e for e in MEDIA if said.endswith(f" {e}")), "")
+    return words[: len(words) - len(ending.split())]
+
+
 @dataclass(frozen=True, slots=True)
 class BodyNames:
     """All names of one body: its own, and the others that it goes by."""
@@ -95,7 +108,8 @@ class BodyNames:
         return frozenset(name.plain for name in self.all if not name.acronym)
 
 
-def body_names(name: str, aliases: Iterable[str]) -> BodyNames | None:
+@lru_cache(maxsize=16384)
+def body_names(name: str, aliases: tuple[str, ...]) -> BodyNames | None:
     """Read all names of a body; None if its own is none."""
     own = body_name(name)
     others = (body_name(alias) for alias in aliases)
@@ -105,23 +119,36 @@ def body_names(name: str, aliases: Iterable[str]) -> BodyNames | None:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """A name that two bodies go by; an acronym, or of many, if it is so for one of them."""
+    """A name that two bodies go by; an acronym, or of many, if it is so for one of them.
+
+    It is of weight if it is the own name of one, and of the other more than a part of its own.
+    """
 
     plain: str
     acronym: bool
     general: bool
-    own: bool
+    weighs: bool
 
 
 def _shared(a: BodyNames, b: BodyNames) -> list[_Shared]:
     here = {name.plain: name for name in a.all}
     pairs = ((here[name.plain], name) for name in b.all if name.plain in here)
-    own = {a.own.plain, b.own.plain}
     found = (
-        _Shared(n.plain, m.acronym or n.acronym, m.general or n.general, n.plain in own)
+        _Shared(m.plain, m.acronym or n.acronym, m.general or n.general, _weighs(a, b, m, n))
         for m, n in pairs
     )
     return sorted(found, key=lambda n: (n.acronym, -len(n.plain), n.plain))
+
+
+def _weighs(a: BodyNames, b: BodyNames, here: BodyName, there: BodyName) -> bool:
+    if here.plain == a.own.plain:
+        return there.plain == b.own.plain or not _part(there, b.own)
+    return there.plain == b.own.plain and not _part(here, a.own)
+
+
+def _part(name: BodyName, whole: BodyName) -> bool:
+    """Whether a name is only a part of another: "Watch" of "Velm Watch"."""
+    return name.bag < whole.bag and not whole.bag - name.bag <= FORMS_OF_STATE
 
 
 def told(a: BodyNames, b: BodyNames) -> str | None:
@@ -131,7 +158,7 @@ def told(a: BodyNames, b: BodyNames) -> str | None:
     """
     telling = [name for name in _shared(a, b) if not name.general]
     for name in telling:
-        if name.own and (not name.acronym or len(name.plain) > SHORT or _no_words(a, b)):
+        if name.weighs and (not name.acronym or len(name.plain) > SHORT or _no_words(a, b)):
             return name.plain
     long = [name for name in telling if not name.acronym]
     return long[0].plain if len(long) > 1 else None

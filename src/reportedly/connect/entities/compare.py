@@ -142,7 +142,7 @@ def _bodies(a: Profile, b: Profile) -> Likeness:
     shared = told(one, other)
     own = one.own.plain == other.own.plain
     if shared is not None and own and _one_word_of_two_kinds(a, b):
-        return Likeness(Verdict.UNSURE, 0.6, (f"{shared}, of two kinds",))
+        return Likeness(Verdict.UNSURE, 0.4, (f"{shared}, of two kinds",))
     if shared is not None:
         return Likeness(Verdict.SAME, 1.0 if own else 0.95, (f"both go by the name {shared}",))
     found = alike(one, other, media={a.type, b.type} <= _MEDIA)
@@ -162,4 +162,4 @@ def _one_word_of_two_kinds(a: Profile, b: Profile) -> bool:
 
 
 def _body(profile: Profile) -> BodyNames | None:
-    return body_names(profile.name, tuple(profile.aliases))
+    return body_names(profile.name, profile.aliases)

@@ -13,6 +13,9 @@ from reportedly.connect.entities.roles import offices
 from reportedly.connect.entities.words import COMMON_SURNAMES
 from reportedly.schema import EntityType, Profile
 
+TELLING = 4
+"""Consonants of the shortest name that its sound still tells from most others."""
+
 
 def keys(profile: Profile) -> frozenset[str]:
     """The keys of a profile, a pure function of it: two that may be one share a key.
@@ -42,7 +45,7 @@ def _person(name: PersonName, held: frozenset[str]) -> Iterator[str]:
     yield from (f"{surname}@{office}" for office in held)
     if not name.given:
         return
-    yield "=" + sound("".join(words))
+    yield "=" + _whole("".join(words))
     # The first name with each other, and each with the last: whichever is left out.
     pairs = {*product(words[:1], words[1:]), *product(words[:-1], words[-1:])}
     for one, other in pairs:
@@ -63,4 +66,10 @@ def _body(name: BodyName) -> Iterator[str]:
     if len(name.bag) > 1:
         yield "+".join(sorted(name.bag))
     if len(name.plain) >= LONG:
-        yield "~" + sound(name.plain)
+        yield "~" + _whole(name.plain)
+
+
+def _whole(name: str) -> str:
+    """A whole name by its sound; by its letters, if too little is left of it to tell."""
+    heard = sound(name)
+    return heard if len(heard) >= TELLING else name

@@ -28,7 +28,7 @@ _CONSONANTS = (
     (re.compile(r"ph|f|v|w|b(?=$)"), "v"),
     (re.compile(r"th|dh|d|t"), "t"),
     (re.compile(r"z|s|c"), "s"),
-    (re.compile(r"[aeiouyh']|[^a-z]"), ""),
+    (re.compile(r"[aeiouyh']|[^a-zA-Z]"), ""),
 )
 """What one sound is written as in names from other scripts, in the order of looking: "Gaddafi",
 "Qadhafi", "Kadafi"; "Zelensky", "Zelenskyy". Vowels and h vary most and are left out."""

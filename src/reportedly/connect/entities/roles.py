@@ -15,6 +15,7 @@ YEARS = 30
 """Years between two mentions of a name from which they may be two people: a working life."""
 
 _WORD = re.compile(r"[^\W_]+")
+_SECOND = re.compile(r"\b(?:vice|deputy)[ -](\w+)")
 _OF_MANY = frozenset(
     """the a an of for and in to at on by with his her its their former ex late acting then senior
     deputy vice assistant first member official officials officer man woman mr mrs ms dr general
@@ -34,7 +35,8 @@ _TOP = frozenset(
 @lru_cache(maxsize=16384)
 def telling(role: str) -> frozenset[str]:
     """The words of a role that tell whose it may be; ranks and "official" are not of them."""
-    words = [w.removesuffix("s") if len(w) > 4 else w for w in _WORD.findall(fold(role))]
+    plain = _SECOND.sub(r"vice\1", fold(role))
+    words = [w.removesuffix("s") if len(w) > 4 else w for w in _WORD.findall(plain)]
     return frozenset(w for w in with_nations(words) if w not in _OF_MANY and len(w) > 1)
 
 

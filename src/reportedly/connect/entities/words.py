@@ -16,7 +16,12 @@ TITLES = frozenset(
     coach manager lawyer attorney prosecutor actor actress singer author analyst economist
     historian journalist reporter correspondent editor ceo cfo founder commissioner councillor
     councilman councilwoman supreme senior first herr frau monsieur madame señor señora don doña
-    haji hajji ustad mp msp mep tan sri datuk seri""".split()
+    haji hajji ustad mp msp mep tan sri datuk seri
+    president-elect sens reps republican democrat democratic gop independent conservative liberal
+    labour presidential vice-presidential candidate nominee presumptive state star singer-songwriter
+    rapper comedian novelist poet designer entrepreneur businessman businesswoman billionaire
+    millionaire tycoon activist blogger host anchor weatherman meteorologist pollster strategist
+    lobbyist philosopher scientist physicist astronaut politician lawmaker""".split()
 ) - {"first", "don", "dean"}
 
 REGNAL = frozenset(
@@ -74,10 +79,10 @@ LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc gmbh ag nv bv spa oyj ab"
     " asa llp pjsc ojsc jsc pty".split()
 )
-MEDIA = frozenset(
-    """news agency newspaper newspapers website site channel network radio station television tv
-    daily magazine wire broadcaster newswire paper app portal outlet""".split()
-)
+MEDIA = (
+    "television station", "radio station", "news website", "news channel", "tv channel",
+    "news agency", "newspaper", "magazine", "website", "broadcaster", "news",
+)  # fmt: skip
 """What a medium is called behind its name, or not: "Fars", "Fars news agency"."""
 
 SPELT = {
@@ -93,18 +98,26 @@ OF_ALL_STATES = frozenset(
     security supreme constitutional high court appeals parliament senate house commons lords
     representatives congress national assembly central bank reserve army navy air force forces
     armed military police guard guards revolutionary state federal government council committee
-    commission cabinet party democratic republican liberal conservative labor socialist
+    commission cabinet party liberal conservative labor socialist
     communist workers people peoples opposition union unions embassy consulate university school
     college hospital church mosque agency authority office bureau service services board
     administration attorney general prosecutor prosecutors presidency president prime of the and
     for on in to local city county district regional provincial coalition alliance front
     movement group organization association institute center foundation company media news
-    television tv radio newspaper channel station website public private international world
-    intelligence secret special royal republic islamic militants rebels officials authorities
+    television tv radio newspaper channel station website public private
+    intelligence secret special royal republic militants rebels officials authorities
     campaign team statement report times post daily east west north south northern southern
     eastern western middle province region area border""".split()
 )
 """Words that the bodies of any state or city bear: a name of these alone is of many."""
+
+FORMS_OF_STATE = frozenset("republic kingdom federation".split())
+
+REGIONS = frozenset(
+    """arab african european asian american latin kurdish western eastern northern southern baltic
+    balkan nordic gulf social sunday""".split()
+)
+"""Words before "news" and the like that do not name a medium by themselves."""
 
 OFFICES = frozenset(
     """ministry department army navy parliament embassy police government court senate presidency
