@@ -14,6 +14,7 @@ from reportedly.record.linking import Linker
 from reportedly.record.moment import now
 from reportedly.record.narratives import settle_narratives
 from reportedly.record.prepare import Prepared, load_preparer
+from reportedly.record.relinking import relink
 from reportedly.record.settling import settle
 from reportedly.record.summaries import of_claims, of_entities
 from reportedly.schema import Document, DocumentError, document_key
@@ -89,15 +90,16 @@ def add(
     yield from _drained(held)
     remember(store, feeds)
     settle_all(store)
-    if store.vectors.behind() > BEHIND:
-        store.vectors.refresh()
 
 
 def settle_all(store: Store) -> None:
-    """Group anew whatever was touched, here or in a run that was cut off."""
+    """Connect and group whatever was touched, here or in a run that was cut off."""
+    relink(store)
     settle(store, Matter.ENTITY, of_entities)
     settle(store, Matter.CLAIM, of_claims)
     settle_narratives(store)
+    if store.vectors.behind() > BEHIND:
+        store.vectors.refresh()
 
 
 def _new(

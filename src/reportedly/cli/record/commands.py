@@ -299,12 +299,13 @@ def import_(
     record: Where = DEFAULT,
 ) -> None:
     """Read what `export` wrote."""
+    from reportedly.cli.record.render import many
     from reportedly.record import Record
 
     with told(), Record.open(record) as held:
         with _lines(source) as lines:
             done = held.import_(lines)
-        typer.echo(f"{done.documents:,} documents read, {done.added:,} of them new", err=True)
+        typer.echo(f"read {many(done.documents, 'document')}, {done.added:,} new", err=True)
 
 
 _COMMANDS: dict[Callable[..., None], str] = {

@@ -95,21 +95,21 @@ def _counts(found: Claim) -> str:
     denials = sum(said.stand is Stand.DENIES for said in found.attributions)
     echoes = sum(said.stand is Stand.ECHOES for said in found.attributions)
     parts = [
-        _many(len(found.attributions), "statement"),
-        _many(len(found.speakers), "speaker"),
-        _many(len(found.documents), "document"),
-        _many(len(found.publishers), "publisher"),
+        many(len(found.attributions), "statement"),
+        many(len(found.speakers), "speaker"),
+        many(len(found.documents), "document"),
+        many(len(found.publishers), "publisher"),
         _range(found.first, found.last),
         _between(found.origins),
-        f"{_many(denials, 'denial')}" if denials else "",
-        f"{_many(echoes, 'echo', 'echoes')}" if echoes else "",
+        f"{many(denials, 'denial')}" if denials else "",
+        f"{many(echoes, 'echo', 'echoes')}" if echoes else "",
     ]
     return " · ".join(part for part in parts if part)
 
 
 def _between(counted: Counted) -> str:
     if counted.min == counted.max:
-        return _many(counted.min, "independent origin")
+        return many(counted.min, "independent origin")
     return f"at least {counted.min}, at most {counted.max} independent origins"
 
 
@@ -120,7 +120,7 @@ def origins(counted: Counted) -> Iterator[str]:
         unknown = "" if group.known else " (not known who)"
         yield from _wrapped(
             f"{number}. {group.label or 'nobody named'}{unknown}: "
-            f"{_many(len(group.members), 'statement')}",
+            f"{many(len(group.members), 'statement')}",
             4,
         )
         if group.may_be:
@@ -149,9 +149,9 @@ def trace(found: Trace) -> Iterator[str]:
 
 def searched(where: Searched) -> str:
     """What was searched: "in 214 documents of 31 publishers, 2014-06-28 to 2018-06-12"."""
-    said = f"in {_many(where.documents, 'document')}"
+    said = f"in {many(where.documents, 'document')}"
     if where.publishers:
-        said += f" of {_many(where.publishers, 'publisher')}"
+        said += f" of {many(where.publishers, 'publisher')}"
     days = _range(where.first, where.last)
     return f"{said}, {days}" if days else said
 
@@ -160,25 +160,25 @@ def narrative(found: Narrative) -> Iterator[str]:
     """The label, the counts, and its claims by day."""
     yield from _wrapped(f"{found.id}  {found.label}", 0)
     counts = (
-        _many(len(found.claims), "claim"),
-        _many(found.statements, "statement"),
-        _many(found.documents, "document"),
-        _many(found.publishers, "publisher"),
+        many(len(found.claims), "claim"),
+        many(found.statements, "statement"),
+        many(found.documents, "document"),
+        many(found.publishers, "publisher"),
         _range(found.first, found.last),
     )
     yield from _wrapped(" · ".join(part for part in counts if part), 2)
     for one in found.claims:
         yield from _wrapped(f"{one.first or 'no day'}  {one.label}", 4)
-        yield from _wrapped(f"{one.id}, {_many(one.statements, 'statement')}", 8)
+        yield from _wrapped(f"{one.id}, {many(one.statements, 'statement')}", 8)
 
 
 def speaker(found: SpeakerAnswer) -> Iterator[str]:
     """Name and numbers, then names and roles over time."""
     yield from _wrapped(f"{found.name}  ({found.type})", 0)
     counts = (
-        _many(found.statements, "statement"),
-        _many(found.documents, "document"),
-        _many(found.publishers, "publisher"),
+        many(found.statements, "statement"),
+        many(found.documents, "document"),
+        many(found.publishers, "publisher"),
         _range(found.first, found.last),
         found.id,
     )
@@ -192,7 +192,7 @@ def speaker(found: SpeakerAnswer) -> Iterator[str]:
 def document(found: DocumentAnswer) -> Iterator[str]:
     """Title, publisher and day; where it was met."""
     yield from _wrapped(found.title or "(no title)", 0)
-    parts = (found.publisher, found.published, _many(found.attributions, "statement"), found.key)
+    parts = (found.publisher, found.published, many(found.attributions, "statement"), found.key)
     yield from _wrapped(" · ".join(part for part in parts if part), 2)
     if found.versions > 1:
         yield from _wrapped(f"version {found.version} of {found.versions}", 2)
@@ -207,7 +207,7 @@ def reuse(found: ReuseAnswer) -> Iterator[str]:
     arrow = {Direction.FIRST: "→", Direction.SECOND: "←", Direction.UNKNOWN: "="}
     yield from _wrapped(f"{arrow[Direction(found.direction)]} {_place(found.second)}", 6)
     shares = f"{found.first_share:.0%} of the first, {found.second_share:.0%} of the second"
-    yield from _wrapped(f"{shares}, in {_many(len(found.passages), 'passage')}; {found.why}", 6)
+    yield from _wrapped(f"{shares}, in {many(len(found.passages), 'passage')}; {found.why}", 6)
     for passage in found.passages[:5]:
         one, two = passage.first, passage.second
         yield from _wrapped(f"characters {one.start}-{one.end} = {two.start}-{two.end}", 8)
@@ -259,7 +259,8 @@ def judgement(made: Judgement) -> Iterator[str]:
         yield from _wrapped(made.note, 4)
 
 
-def _many(number: int, one: str, several: str | None = None) -> str:
+def many(number: int, one: str, several: str | None = None) -> str:
+    """A number with its noun: "1 document", "2 documents"."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
