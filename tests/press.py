@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -25,7 +26,7 @@ import pytest
 from numpy.typing import NDArray
 
 from reportedly import pipeline
-from reportedly.record import adding, tracing
+from reportedly.record import adding, relinking, tracing
 from reportedly.record.prepare import Preparer
 from reportedly.schema import (
     Act,
@@ -102,15 +103,14 @@ def _entity(match: re.Match[str], group: str, text: str) -> Entity:
 
 def _named(found: Iterable[re.Match[str]], text: str) -> tuple[Entity, ...]:
     """Names in what is said, each as one that the text names and that does not speak."""
-    named: dict[str, Entity] = {}
+    at: defaultdict[str, list[Span]] = defaultdict(list)
     for match in found:
         for name in _NAME.finditer(text, *match.span("content")):
-            span = Span(*name.span())
-            named.setdefault(
-                name[0],
-                Entity(entity_id(span), EntityType.GOVERNMENT, name[0], (), (span,), proper=True),
-            )
-    return tuple(named.values())
+            at[name[0]].append(Span(*name.span()))
+    return tuple(
+        Entity(entity_id(s[0]), EntityType.GOVERNMENT, name, (), tuple(s), proper=True)
+        for name, s in at.items()
+    )
 
 
 def _attribution(
@@ -170,8 +170,8 @@ def employ(into: pytest.MonkeyPatch | None = None) -> None:
     """Put them in the place of the real ones, in this process; for a test alone if it says so."""
     put = into.setattr if into else setattr
     put(pipeline, "load_engine", Press)
-    put(adding, "load_preparer", preparer)
-    put(tracing, "load_preparer", preparer)
+    for user in (adding, relinking, tracing):
+        put(user, "load_preparer", preparer)
 
 
 def newspaper(file: Path, articles: Sequence[Mapping[str, Any]]) -> str:

@@ -78,7 +78,7 @@ def _offer(store: Store, name: str) -> str:
     """The ids that are nearest to one that the record lacks, as the end of a sentence."""
     document = name.partition("/" if "/" in name else "-")[0]
     near: tuple[str, ...] = ()
-    if parse(name) is not None or document[:1] in "dcns":
+    if parse(name) is not None or document[:1] in tuple("dcns"):
         key = f"d{document[1:]}"
         near = tuple(f"{name[:1]}{k[1:]}" for k in store.documents.near(key))
     elif name[:1] == "a":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Table
@@ -29,7 +30,8 @@ class Load:
         session: the record's.
         documents: its documents.
         whole: links, groups, summaries and marks are taken as they are; else they are passed over
-            and the documents' items are marked, to be connected with what is there.
+            and the documents' items are marked, to be connected with what is there; until then
+            nothing is connected with them.
     """
 
     def __init__(self, session: Session, documents: Documents, *, whole: bool) -> None:
@@ -54,7 +56,8 @@ class Load:
         self.documents += 1
         known = self._documents.by_key(value["key"])
         if known is None:
-            added = self._documents.add(_addition(value))
+            given = _addition(value)
+            added = self._documents.add(given if self.whole else _unseen(given))
             n = added.n
             self.added += 1
             if not self.whole:
@@ -107,6 +110,12 @@ def _addition(value: Mapping[str, Any]) -> Addition:
         fingerprints=tuple(value["fingerprints"]),
         vectors=tuple(NewVector(n, c, base64.b64decode(v)) for n, c, v in value["vectors"]),
     )
+
+
+def _unseen(addition: Addition) -> Addition:
+    """A document without what others find it by: of twins, one alone has it, for its own record."""
+    entities = tuple(replace(entity, keys=()) for entity in addition.entities)
+    return replace(addition, entities=entities, fingerprints=(), vectors=())
 
 
 def _entity(key: str, value: Mapping[str, Any]) -> NewEntity:
