@@ -20,6 +20,8 @@ PAIRS = {
         ("Velm & Sons", "Velm and Sons", SAME),
         ("Médecins du Fjord", "Medecins du Fjord", SAME),
         ("Telmar's", "Telmar", SAME),
+        ("City of Velm", "Velm", SAME),
+        ("Velm City", "Velm", DIFFERENT),
     ],
     "what a medium is called": [
         ("Fars", "Fars news agency", SAME),

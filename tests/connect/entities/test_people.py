@@ -196,6 +196,8 @@ PAIRS = {
         ("Steve", "Steve Rusk", DIFFERENT),
         ("Leader", "Leader", DIFFERENT),
         ("Iranian General", "Iranian General", DIFFERENT),
+        ("President of Ostia", "President of Ostia", DIFFERENT),
+        ("Lawrence of Ostia", "Lawrence of Ostia", SAME),
     ],
     "nicknames": [
         ('Joe "Pepe" Orro', "Joe Orro", SAME),

@@ -30,6 +30,7 @@ LONG = 8
 SHORT = 3
 """Letters up to which an acronym may stand for many: there are 17,576 of three."""
 
+_SETTLED = ("city", "town", "state", "village")
 _WORD = re.compile(r"[^\W_]+(?:'s\b|'(?=\s|$))?|&")
 
 
@@ -81,7 +82,7 @@ def _words(name: str) -> list[str]:
     words = [w for w in found if w not in ("the", "and", "&")]
     while len(words) > 1 and words[-1] in LEGAL:
         words.pop()
-    return words
+    return words[2:] if len(words) > 2 and words[0] in _SETTLED and words[1] == "of" else words
 
 
 def _bare(words: list[str]) -> list[str]:

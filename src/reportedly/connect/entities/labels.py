@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from reportedly.connect.entities.letters import fold
 from reportedly.schema import Profile
 
+LONGEST_ACRONYM = 6
+"""Letters up to which a name in capitals is taken for an acronym ("UNESCO")."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleHeld:
@@ -28,7 +31,10 @@ class RoleHeld:
 
 
 def label(profiles: Sequence[Profile]) -> str:
-    """The name of a group: the one that most documents have, the fullest of several.
+    """The name of a group: the one that most documents have.
+
+    Of several, one that is not all in capitals, then the one that more documents have beside
+    their own, then the fullest; a pure function of the profiles, in any order.
 
     Raises:
         ValueError: if there are no profiles.
@@ -36,7 +42,15 @@ def label(profiles: Sequence[Profile]) -> str:
     names = Counter(p.name for p in profiles)
     if not names:
         raise ValueError("a group has members")
-    return min(names, key=lambda n: (-names[n], -len(n.split()), -len(n), n))
+    others = Counter(alias for p in profiles for alias in set(p.aliases))
+    return min(
+        names, key=lambda n: (-names[n], _shouted(n), -others[n], -len(n.split()), -len(n), n)
+    )
+
+
+def _shouted(name: str) -> bool:
+    """Whether a name is in capitals for a headline's sake, rather than an acronym."""
+    return name.isupper() and len(name) > LONGEST_ACRONYM
 
 
 def held(profiles: Iterable[Profile]) -> Iterator[RoleHeld]:

@@ -58,8 +58,8 @@ def person_name(name: str) -> PersonName | None:
     tokens, suffix = _tokens(_turned(_ASIDE.sub(" ", name)))
     titles = _leading(tokens)
     title, rest = tokens[:titles], _joined(tokens[titles:])
-    if not rest or all(_no_name(token) for token in rest):
-        return None
+    if not rest or all(_no_name(token) for token in rest) or (title and "of" in rest):
+        return None  # "President of the Harbour League" is an office
     if len(rest) == 1 and title and title[-1] in REGNAL:
         return PersonName((title[-1],), rest[0], suffix, regnal=True)
     return PersonName(tuple(rest[:-1]), rest[-1], suffix)
