@@ -94,10 +94,18 @@ class Linker:
 
 
 def _alike(candidates: Iterable[Candidate]) -> dict[str, str]:
-    """The keys that twins share, by id; none for two of one document, who are two however alike."""
-    keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if c.profile.named}
+    """The keys that twins share, by id; none for two of one document, who are two however alike.
+
+    Nor for those whom the same profile does not make one: a surname may be anybody's.
+    """
+    keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if _telling(c.profile)}
     times = Counter(keys.values())
     return {name: key for name, key in keys.items() if times[key] == 1}
+
+
+def _telling(profile: Profile) -> bool:
+    """Whether a second profile with nothing else in it would be taken for the same."""
+    return profile.named and entities.compare(profile, profile).verdict is Verdict.SAME
 
 
 def _addition(
