@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.connect.claims.cells import PROBES
-from training.corpus import read_polnear
+from training.corpus import Example, Gold, read_polnear
 from training.sentences_data import read_verified
 
 Floats = NDArray[np.float32]
@@ -45,20 +45,26 @@ def cell_texts(corpora: Path) -> tuple[list[str], list[str]]:
     chance = random.Random(1)
     bodies = [*_bodies(corpora / "fnc1" / "train_bodies.csv")]
     claims = read_verified(corpora / "checkthat2020", "train").claims.values()
-    made = [*_contents(corpora / "polnear" / "train"), *(claim for claim, _ in claims)]
-    kept = [*_contents(corpora / "polnear" / "dev")]
+    made = [*contents(corpora / "polnear" / "train"), *(claim for claim, _ in claims)]
+    kept = [*contents(corpora / "polnear" / "dev")]
     others = [*_bodies(corpora / "fnc1" / "competition_test_bodies.csv")]
     return made + chance.sample(bodies, min(_BODIES, len(bodies))), kept + chance.sample(
         others, min(_BODIES // 3, len(others))
     )
 
 
-def _contents(folder: Path) -> Iterator[str]:
+def contents(folder: Path) -> Iterator[str]:
+    """PolNeAR's contents of more than two words, of several spans joined by a blank."""
     for example in read_polnear(folder):
         for gold in example.gold:
-            text = " ".join(span.read(example.text) for span in gold.content).split()
-            if len(text) > 2:
-                yield " ".join(text)
+            text = text_of(example, gold)
+            if len(text.split()) > 2:
+                yield text
+
+
+def text_of(example: Example, gold: Gold) -> str:
+    """The words of a content, white space made single."""
+    return " ".join(" ".join(span.read(example.text) for span in gold.content).split())
 
 
 def _bodies(path: Path) -> Iterator[str]:

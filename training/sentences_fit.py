@@ -35,13 +35,13 @@ class Plan:
         kept: share of the base encoder in the weights that ship (Wortsman et al. 2022).
     """
 
-    steps: int = 450
+    steps: int = 320
     graded: int = 24
     matched: int = 16
     rate: float = 5e-5
     scale: float = 20.0
-    shares: tuple[float, ...] = (0.5, 0.25, 0.25)
-    changed: float = 0.5
+    shares: tuple[float, ...] = (0.5, 0.35, 0.15)
+    changed: float = 0.2
     average: float = 0.98
     kept: float = 0.0
     seed: int = 7

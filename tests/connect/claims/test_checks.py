@@ -123,9 +123,11 @@ def test_names_that_only_the_lists_tell_apart_are_doubtful() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "effects"),
     [
-        ("he may resign", "he resigned", {Effect.DOUBT}),
+        ("he may resign", "he resigned", {Effect.APART}),
+        ("he may resign", "he plans to resign", {Effect.DOUBT}),
         ("he may resign", "he might step down", set()),
-        ("it fails if it rains", "it fails", {Effect.DOUBT}),
+        ("it fails if it rains", "it fails", {Effect.APART}),
+        ("is he ill?", "he is ill", {Effect.APART}),
     ],
 )
 def test_certainty(one: str, other: str, effects: set[Effect]) -> None:

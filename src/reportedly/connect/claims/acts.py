@@ -39,15 +39,11 @@ def acts(one: Statement, other: Statement) -> list[Finding]:
     if mine is not theirs:
         first, second = sorted((mine, theirs))
         return [Finding(Effect.APART, f"{first} and {second}")]
-    if _refused(one) is not _refused(other):
+    if one.negated is not other.negated:
         return [Finding(Effect.DOUBT, "one of the two was not said, or not confirmed")]
     if _denied(one) is not _denied(other):
-        return [Finding(Effect.DENIAL, "one of the two is denied by who speaks")]
+        return [Finding(Effect.DENIED, "one of the two is denied by who speaks")]
     return []
-
-
-def _refused(statement: Statement) -> bool:
-    return statement.negated
 
 
 def _denied(statement: Statement) -> bool:

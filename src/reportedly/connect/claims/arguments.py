@@ -15,6 +15,8 @@ _MUTUAL = frozenset(
 """What holds both ways."""
 _BE = frozenset("is are was were be been being get got gets getting".split())
 _CLAUSE = frozenset("who which that whom where when because while although but if".split())
+_FAR = 5
+"""Words behind a word within which "by" names its doer; one farther on is another word's."""
 _AGAINST = frozenset("on against upon at of to in for with over from".split())
 
 
@@ -60,7 +62,7 @@ def _roles(content: Words) -> dict[str, Sides]:
 
 def _sides(content: Words, place: int) -> Sides:
     before, after = _before(content, place), _after(content, place)
-    by = next((n for n, place in enumerate(after) if content[place].lower == "by"), None)
+    by = next((n for n, place in enumerate(after[:_FAR]) if content[place].lower == "by"), None)
     passive = any(content[n].lower in _BE for n in range(max(0, place - 3), place)) and (
         content[place].lower != content[place].base or by is not None
     )

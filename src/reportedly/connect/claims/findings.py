@@ -14,13 +14,15 @@ class Effect(StrEnum):
 
     Attributes:
         APART: they say different things.
-        DENIAL: the one says that it is so, the other that it is not.
+        DENIAL: by their words the one says that it is so, the other that it is not.
+        DENIED: one of them is denied by who speaks.
         AGREE: they say the same by opposite words.
         DOUBT: they may well say different things: a person is to look.
     """
 
     APART = "apart"
     DENIAL = "denial"
+    DENIED = "denied"
     AGREE = "agree"
     DOUBT = "doubt"
 

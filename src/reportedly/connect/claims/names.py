@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.distance import Levenshtein as Edits
 
 from reportedly.connect.claims.findings import Effect, Finding, Words, against
+from reportedly.connect.claims.words import Word
 
 _TITLES = frozenset(
-    "president premier prime minister senator sen rep representative governor gov mayor general gen"
-    " colonel captain mr mrs ms dr king queen prince princess pope bishop judge justice secretary"
-    " chancellor ambassador sir lord former acting chief director professor sheikh"
-    " ayatollah".split()
+    "president premier prime minister senator sen rep representative governor gov mayor general"
+    " gen colonel captain mr mrs ms dr king queen prince princess pope bishop judge justice"
+    " secretary chancellor ambassador sir lord former acting chief director professor sheikh"
+    " ayatollah pm monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december".split()
 )
-"""Words before a name that are no part of it."""
+"""Words with capitals that are no names: titles before one, and what `quantities` compares."""
 _LIKE = 0.75
 """Likeness of two spellings of one name, as share of letters that stay ("Gaddafi", "Qaddafi")."""
+_LONGEST = 3
+"""Full words of a stretch that can stand for another: longer ones are other sentences."""
+_SHARED = 0.5
+"""Share of the shorter content's full words that both have, from which words stand for words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Full words of a content between those that both contents have."""
+
+    words: Words
+    before: Word | None
+    after: Word | None
+
+    def names(self, others: frozenset[str]) -> list[str]:
+        """The names in it that the other content does not have in any form."""
+        lowers = [word.lower for word in self.words if word.capital]
+        return [n for n in lowers if n not in _TITLES and not any(_like(n, o) for o in others)]
+
+    @property
+    def joined(self) -> bool:
+        """Whether it stands right beside a name that both have: "Piet" beside "Halvik"."""
+        return any(word is not None and word.capital for word in (self.before, self.after))
 
 
 def names(one: Words, other: Words, known: frozenset[str], others: frozenset[str]) -> list[Finding]:
@@ -26,71 +52,81 @@ def names(one: Words, other: Words, known: frozenset[str], others: frozenset[str
     `known` and `others` are the canonical names of those in the two contents: a name that is
     known on both sides is no difference, whatever it is called in the words.
     """
+    mine, theirs = (tuple(word for word in content if word.full) for content in (one, other))
     same = _parts(known & others)
-    mine = {w.lower for w in one if w.capital and w.full} - same - _TITLES
-    theirs = {w.lower for w in other if w.capital and w.full} - same - _TITLES
-    all_mine, all_theirs = {w.lower for w in one}, {w.lower for w in other}
-    for left, right in _slots(one, other):
-        lone = [w for w in left if w in mine and not _has(all_theirs, w)]
-        odd = [w for w in right if w in theirs and not _has(all_mine, w)]
-        if lone and odd and not _short(left, right) and not _resolved(lone, odd, known, others):
-            return [Finding(Effect.APART, "names: " + against(" ".join(lone), " ".join(odd)))]
+    left = frozenset(word.lower for word in mine) | same
+    right = frozenset(word.lower for word in theirs) | same
+    for first, second in _slots(mine, theirs):
+        lone, odd = first.names(right), second.names(left)
+        if lone and odd and not _initials(first, second):
+            resolved = bool(known) and known == others
+            alike = len(left & right) >= _SHARED * min(len(left), len(right)) and not resolved
+            why = "names: " + against(" ".join(lone), " ".join(odd))
+            return [
+                Finding(Effect.APART if alike and _swapped(first, second) else Effect.DOUBT, why)
+            ]
     return _only(known, others)
 
 
-def _slots(one: Words, other: Words) -> Iterator[tuple[list[str], list[str]]]:
+def _swapped(first: _Stretch, second: _Stretch) -> bool:
+    """Whether one stretch stands for the other, and not beside it."""
+    short = max(len(first.words), len(second.words)) <= _LONGEST
+    return short and first.joined is second.joined
+
+
+def _slots(mine: Words, theirs: Words) -> Iterator[tuple[_Stretch, _Stretch]]:
     """Stretches of the first that stand where other stretches stand in the second."""
-    mine = [w.stem for w in one if w.full]
-    theirs = [w.stem for w in other if w.full]
-    left = [w.lower for w in one if w.full]
-    right = [w.lower for w in other if w.full]
+    blocks = Edits.opcodes([w.stem for w in mine], [w.stem for w in theirs])
     start, begin = 0, 0
-    for block in (*Edits.opcodes(mine, theirs), None):
-        if block is not None and block.tag != "equal":
-            continue
-        end, until = (block.src_start, block.dest_start) if block else (len(left), len(right))
-        if end > start and until > begin:
-            yield left[start:end], right[begin:until]
-        if block:
+    for block in blocks:
+        if block.tag == "equal":
+            if block.src_start > start and block.dest_start > begin:
+                yield (
+                    _stretch(mine, start, block.src_start),
+                    _stretch(theirs, begin, block.dest_start),
+                )
             start, begin = block.src_end, block.dest_end
+    if len(mine) > start and len(theirs) > begin:
+        yield _stretch(mine, start, len(mine)), _stretch(theirs, begin, len(theirs))
 
 
-def _has(others: set[str], name: str) -> bool:
+def _stretch(content: Words, start: int, end: int) -> _Stretch:
+    before = content[start - 1] if start else None
+    return _Stretch(content[start:end], before, content[end] if end < len(content) else None)
+
+
+def _like(name: str, other: str) -> bool:
+    """Whether two words may be one name: short for it, or spelt otherwise, or of its people."""
+    one, two = sorted((name.lower(), other.lower()), key=len)
+    if one == two or (len(one) >= 2 and two.startswith(one)):
+        return True
+    if len(one) >= 4 and one[:4] == two[:4]:
+        return True
+    return Indel.normalized_similarity(one, two) >= _LIKE
+
+
+def _initials(first: _Stretch, second: _Stretch) -> bool:
+    """Whether the one is made of the first letters of the other ("BoE", "Bank of England")."""
     return any(
-        name == o
-        or (name.startswith(o[:4]) and o.startswith(name[:4]) and min(len(name), len(o)) >= 4)
-        or Indel.normalized_similarity(name, o) >= _LIKE
-        for o in others
+        _made_of(short.words[0].lower.lower(), long.words)
+        for long, short in ((first, second), (second, first))
+        if len(long.words) > 1 and len(short.words) == 1
     )
 
 
-def _short(left: list[str], right: list[str]) -> bool:
-    """Whether the one is made of the first letters of the other ("IS", "Islamic State")."""
-    return any(
-        "".join(word[0] for word in long) == "".join(short)
-        for long, short in ((left, right), (right, left))
-        if len(long) > 1
-    )
+def _made_of(short: str, long: Words) -> bool:
+    letters = "".join(w.lower.lower() if w.lower.isupper() else w.lower[0] for w in long)
+    rest = iter(short)
+    return len(short) - len(letters) in (0, 1) and all(letter in rest for letter in letters)
 
 
-def _resolved(
-    lone: list[str], odd: list[str], known: frozenset[str], others: frozenset[str]
-) -> bool:
-    """Whether the entities are known to be the same, so that only the words for them differ."""
-    return bool(known) and known == others and not _parts(known) & ({*lone} | {*odd})
-
-
-def _parts(names: frozenset[str]) -> set[str]:
-    return {part for name in names for part in name.lower().replace(".", "").split()}
+def _parts(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for name in names for part in name.lower().replace(".", "").split())
 
 
 def _only(known: frozenset[str], others: frozenset[str]) -> list[Finding]:
+    """Entities of which each of the two has its own, where no words stand for each other."""
     lone, odd = known - others, others - known
-    if lone and odd and not _like(lone, odd):
+    if lone and odd and not _parts(lone) & _parts(odd):
         return [Finding(Effect.DOUBT, "names: " + against(min(lone), min(odd)))]
     return []
-
-
-def _like(lone: frozenset[str], odd: frozenset[str]) -> bool:
-    """Whether one of the names is part of one of the others ("Clinton", "Hillary Clinton")."""
-    return bool(_parts(lone) & _parts(odd))

@@ -20,7 +20,8 @@ _UNITS = {
     for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-           "dozen": 12.0, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}  # fmt: skip
+           "dozen": 12.0, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "k": 1e3,
+           "tn": 1e12}  # fmt: skip
 _PLURALS = {scale + "s": value for scale, value in _SCALES.items() if len(scale) > 2}
 _ORDINALS = {
     word: float(value)
@@ -174,6 +175,11 @@ def _more(content: Words, place: int, total: float) -> tuple[float, int] | None:
 def _fits(total: float, more: float) -> bool:
     """Whether a smaller number can follow: "twenty five" and "two hundred thirty"."""
     return more < 10 if total < 100 else total % 100 == 0 or more < 10
+
+
+def is_number(word: str) -> bool:
+    """Whether a word in lower case is a number, or part of one: "25", "twenty-five", "million"."""
+    return _simple(word) is not None or word in _SCALES or word in _PLURALS
 
 
 def _simple(word: str) -> float | None:

@@ -83,9 +83,18 @@ class Word:
 def words(text: str) -> tuple[Word, ...]:
     """The words and marks of a text."""
     found = _WORD.findall(_apart(text))
-    shouted = text.upper() == text
+    shouted = _titled(found)
     return tuple(
         _word(token, not shouted and _named(found, place)) for place, token in enumerate(found)
+    )
+
+
+def _titled(found: list[str]) -> bool:
+    """Whether capitals say nothing, as in headlines in which all words have them."""
+    long = [token for token in found if len(token) > 3 and token[0].isalpha()]
+    high = sum(token[0].isupper() for token in long)
+    return high > 0.8 * len(long) and (
+        len(long) >= 4 or all(t.isupper() for t in found if len(t) > 3)
     )
 
 
