@@ -55,7 +55,7 @@ SEARCH = """Find statements by words, by meaning, and by who, where, what and wh
   reportedly search --speaker Orro --carrier Telmar --evidence unverified
 """
 
-DOCUMENTS = """The documents of the record, the last added first."""
+DOCUMENTS = """The documents of the record, in the order of adding."""
 
 REUSE = """Which documents share words: copies, edited copies, passages; and who had them first.
 
