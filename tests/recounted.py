@@ -34,7 +34,7 @@ def recounted(record: Record) -> dict[str, Any]:
             for n in record.narratives()
         },
         "reuse": sorted(map(_reuse, record.reuse())),
-        "questions": sorted({_question(q) for q in record.questions()}),
+        "questions": sorted(_question(record, q) for q in record.questions()),
     }
 
 
@@ -104,6 +104,8 @@ def _reuse(pair: ReuseAnswer) -> tuple[Any, ...]:
     return one, two, pair.kind, way, sorted(spans)
 
 
-def _question(asked: Question) -> tuple[Any, ...]:
-    """What is asked, in words: which of several with these words stands for them may differ."""
-    return asked.matter, *sorted((asked.first_words, asked.second_words)), asked.score
+def _question(record: Record, asked: Question) -> tuple[Any, ...]:
+    """Which two groups are asked about; which of several members stand for them may differ."""
+    names = (asked.first, asked.second)
+    groups = [n if "/" in n else record.show(n).id for n in names]  # type: ignore[union-attr]
+    return asked.matter, *sorted(groups), asked.score

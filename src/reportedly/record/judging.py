@@ -43,9 +43,10 @@ class Judging:
     def questions(self) -> Iterator[Question]:
         """Pairs that the program leaves to a person, the likeliest to be the same first."""
         for matter in (Matter.ENTITY, Matter.CLAIM):
+            asked = self._judged(matter)
             for offset in count(0, PAGE):
                 links = self._store.links.unsure(matter, PAGE, offset)
-                yield from self._open(matter, links)
+                yield from self._open(matter, links, asked)
                 if len(links) < PAGE:
                     break
         for summary in several(self._store):
@@ -113,8 +114,22 @@ class Judging:
         settle_all(self._store)
         return gone
 
-    def _open(self, matter: Matter, links: tuple[LinkRow, ...]) -> Iterator[Question]:
-        """The pairs that nobody has decided, and that other links have not made one."""
+    def _judged(self, matter: Matter) -> set[frozenset[int]]:
+        """The groups, two by two, of which a person has said something."""
+        pairs = [(j.a, j.b) for j in self._store.judgements.standing(matter)]
+        nouns = self._store.entities if matter is Matter.ENTITY else self._store.attributions
+        numbers = nouns.numbers({ref for pair in pairs for ref in pair})
+        roots = self._store.groups.roots(matter, numbers.values())
+        held = [pair for pair in pairs if numbers.keys() >= set(pair)]
+        return {frozenset(roots[numbers[ref]] for ref in pair) for pair in held}
+
+    def _open(
+        self, matter: Matter, links: tuple[LinkRow, ...], asked: set[frozenset[int]]
+    ) -> Iterator[Question]:
+        """The pairs that nobody has decided, and that other links have not made one.
+
+        Of several pairs between two groups the likeliest is asked about; `asked` grows by these.
+        """
         numbers = {n for link in links for n in (link.a, link.b)}
         roots = self._store.groups.roots(matter, numbers)
         refs, words = self._refs(matter, numbers), self._words(matter, numbers)
@@ -124,7 +139,8 @@ class Judging:
             one, two = roots[link.a], roots[link.b]
             if one == two or beside[one] & beside[two]:
                 continue
-            if not self._store.judgements.between(matter, (a, b)):
+            if frozenset((one, two)) not in asked:
+                asked.add(frozenset((one, two)))
                 letter = next(key for key, value in _LETTERS.items() if value is matter)
                 kind = Known.SPEAKER if matter is Matter.ENTITY else Known.CLAIM
                 yield Question(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from reportedly.cli.record import words
-from reportedly.cli.record.settings import DEFAULT, Form, Limit, Shape, Where, most
+from reportedly.cli.record.settings import DEFAULT, READ, Form, Limit, Shape, Where, most
 from reportedly.cli.record.told import told
 from reportedly.schema.errors import RunError
 
@@ -64,7 +64,7 @@ def claims(record: Where = DEFAULT, form: Form = Shape.TEXT, limit: Limit = None
 
     with _opened(record) as held:
         found = held.claims(limit=most(limit, form))
-        _write(found, form, render.headline, Claim, _searched(held, "claim"))
+        _write(found, form, render.headline, Claim, _searched(held, "claim", most(limit, form)))
 
 
 def narratives(record: Where = DEFAULT, form: Form = Shape.TEXT, limit: Limit = None) -> None:
@@ -74,7 +74,13 @@ def narratives(record: Where = DEFAULT, form: Form = Shape.TEXT, limit: Limit = 
 
     with _opened(record) as held:
         found = held.narratives(limit=most(limit, form))
-        _write(found, form, render.narrative, Narrative, _searched(held, "narrative"))
+        _write(
+            found,
+            form,
+            render.narrative,
+            Narrative,
+            _searched(held, "narrative", most(limit, form)),
+        )
 
 
 def speakers(
@@ -89,7 +95,13 @@ def speakers(
 
     with _opened(record) as held:
         found = held.speakers(" ".join(name or ()), limit=most(limit, form))
-        _write(found, form, render.speaker, SpeakerAnswer, _searched(held, "speaker"))
+        _write(
+            found,
+            form,
+            render.speaker,
+            SpeakerAnswer,
+            _searched(held, "speaker", most(limit, form)),
+        )
 
 
 def show(
@@ -139,7 +151,7 @@ def search(
 
     with _opened(record) as held:
         if meaning is not None:
-            found = held.alike(meaning, limit=limit or 20)
+            found = held.alike(meaning, limit=limit or READ)
         else:
             query = Query(
                 words=" ".join(asked or ()),
@@ -151,8 +163,10 @@ def search(
                 since=since,
                 until=until,
             )
-            found = held.search(query, limit=limit or 20)
-        _write(found, form, render.statement, Statement, _searched(held, "statement"))
+            found = held.search(query, limit=limit or READ)
+        _write(
+            found, form, render.statement, Statement, _searched(held, "statement", limit or READ)
+        )
 
 
 def documents(record: Where = DEFAULT, form: Form = Shape.TEXT, limit: Limit = None) -> None:
@@ -162,7 +176,13 @@ def documents(record: Where = DEFAULT, form: Form = Shape.TEXT, limit: Limit = N
 
     with _opened(record) as held:
         found = held.documents(limit=most(limit, form))
-        _write(found, form, render.document, DocumentAnswer, _searched(held, "document"))
+        _write(
+            found,
+            form,
+            render.document,
+            DocumentAnswer,
+            _searched(held, "document", most(limit, form)),
+        )
 
 
 def reuse(
@@ -177,7 +197,7 @@ def reuse(
 
     with _opened(record) as held:
         found = held.reuse(name, limit=most(limit, form))
-        _write(found, form, render.reuse, ReuseAnswer, _searched(held, "pair"))
+        _write(found, form, render.reuse, ReuseAnswer, _searched(held, "pair", most(limit, form)))
 
 
 def versions(
@@ -203,7 +223,7 @@ def drift(
     from reportedly.record.answers import Rewording
 
     with _opened(record) as held:
-        end = _searched(held, "utterance that several documents word")
+        end = _searched(held, "rewording")
         _write(held.drift(name), form, render.rewording, Rewording, end)
 
 
@@ -247,7 +267,13 @@ def judge(
             _write(every, form, render.judgement, Judgement, lambda n: "" if n else "no judgements")
         elif not given:
             found = held.questions(limit=most(limit, form))
-            _write(found, form, render.question, Question, _searched(held, "open question"))
+            _write(
+                found,
+                form,
+                render.question,
+                Question,
+                _searched(held, "open question", most(limit, form)),
+            )
         else:
             made = _judged(held, given, who, note, origin=origin)
             _write([made], form, render.judgement, Judgement)
@@ -269,6 +295,9 @@ def _judged(
 
 def check(record: Where = DEFAULT) -> None:
     """Check the record."""
+    from reportedly.cli.messages import Messages
+    from reportedly.cli.record.render import many
+
     with _opened(record) as held:
         count = 0
         for problem in held.check():
@@ -277,7 +306,7 @@ def check(record: Where = DEFAULT) -> None:
         if count:
             raise typer.Exit(1)
         said = held.searched()
-        typer.echo(f"{held.name}: sound; {said.documents:,} documents checked", err=True)
+        Messages().line(f"{held.name}: sound; {many(said.documents, 'document')} checked")
 
 
 def export(
@@ -299,13 +328,16 @@ def import_(
     record: Where = DEFAULT,
 ) -> None:
     """Read what `export` wrote."""
+    from reportedly.cli.messages import Messages
     from reportedly.cli.record.render import many
     from reportedly.record import Record
 
     with told(), Record.open(record) as held:
         with _lines(source) as lines:
             done = held.import_(lines)
-        typer.echo(f"read {many(done.documents, 'document')}, {done.added:,} new", err=True)
+        Messages().line(
+            f"{held.name}: {many(done.documents, 'document')} read, {done.added:,} of them new"
+        )
 
 
 _COMMANDS: dict[Callable[..., None], str] = {
@@ -346,12 +378,18 @@ def _write(
     write(answers, form, render, kind, end)
 
 
-def _searched(held: Record, noun: str) -> Callable[[int], str]:
+def _searched(held: Record, noun: str, most: int | None = None) -> Callable[[int], str]:
     """What is said below a list: how many, and what was searched."""
-    from reportedly.cli.record.render import searched
+    from reportedly.cli.record.render import many, searched
 
     where = searched(held.searched())
-    return lambda n: f"{n or 'no'} {noun}{'' if n == 1 else 's'} {where}"
+
+    def said(number: int) -> str:
+        if number == most:  # there may be more
+            return f"the first {noun if number == 1 else many(number, noun)} {where}"
+        return f"{many(number, noun) if number else f'no {noun}s'} {where}"
+
+    return said
 
 
 def _one_of(kind: type[E], name: str, option: str) -> E:

@@ -98,7 +98,7 @@ def _counts(found: Claim) -> str:
         many(len(found.attributions), "statement"),
         many(len(found.speakers), "speaker"),
         many(len(found.documents), "document"),
-        many(len(found.publishers), "publisher"),
+        _some(len(found.publishers), "publisher"),
         _range(found.first, found.last),
         _between(found.origins),
         f"{many(denials, 'denial')}" if denials else "",
@@ -163,7 +163,7 @@ def narrative(found: Narrative) -> Iterator[str]:
         many(len(found.claims), "claim"),
         many(found.statements, "statement"),
         many(found.documents, "document"),
-        many(found.publishers, "publisher"),
+        _some(found.publishers, "publisher"),
         _range(found.first, found.last),
     )
     yield from _wrapped(" · ".join(part for part in counts if part), 2)
@@ -178,7 +178,7 @@ def speaker(found: SpeakerAnswer) -> Iterator[str]:
     counts = (
         many(found.statements, "statement"),
         many(found.documents, "document"),
-        many(found.publishers, "publisher"),
+        _some(found.publishers, "publisher"),
         _range(found.first, found.last),
         found.id,
     )
@@ -262,6 +262,11 @@ def judgement(made: Judgement) -> Iterator[str]:
 def many(number: int, one: str, several: str | None = None) -> str:
     """A number with its noun: "1 document", "2 documents"."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def _some(number: int, noun: str) -> str:
+    """As `many`; nothing where none is known."""
+    return many(number, noun) if number else ""
 
 
 def _range(first: str | None, last: str | None) -> str:
