@@ -9,13 +9,15 @@ same in whatever order documents were added.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from reportedly.connect.entities import contradiction
 from reportedly.connect.groups import Ties, grouped
+from reportedly.record.prepare import twin_key
 from reportedly.record.summaries import TWIN, Describe
-from reportedly.schema import EntityType, Ref, Verdict
+from reportedly.schema import EntityType, Profile, Ref, Verdict
 from reportedly.store import EntityRow, LinkRow, Matter, Store
 
 DENSE = {Matter.ENTITY: 0.0, Matter.CLAIM: 0.4, Matter.NARRATIVE: 0.3, Matter.REUSE: 0.0}
@@ -146,13 +148,22 @@ def is_person(row: EntityRow) -> bool:
 
 
 def _two_people(store: Store, patch: _Patch) -> list[tuple[Ref, Ref]]:
-    """People that one document tells apart, unless a person took them for one."""
+    """People that one document tells apart, and people whose names cannot be one person's.
+
+    A person's judgement that two are one outranks both.
+    """
     people: defaultdict[str, list[Ref]] = defaultdict(list)
+    named: defaultdict[tuple[str, ...], dict[str, Profile]] = defaultdict(dict)
     for row in store.entities.get(patch.items).values():
         if is_person(row):
-            people[row.profile.ref.document].append(row.profile.ref)
-    one = {frozenset((patch.items[a], patch.items[b])) for a, b in patch.same}
-    pairs: Sequence[tuple[Ref, Ref]] = [
-        p for refs in people.values() for p in combinations(refs, 2)
-    ]
-    return [pair for pair in pairs if frozenset(pair) not in one]
+            profile = row.profile
+            people[profile.ref.document].append(profile.ref)
+            # Twins are one before anything is told apart: one of them stands for all.
+            named[profile.name, *sorted(profile.aliases)].setdefault(twin_key(profile), profile)
+    pairs = [p for refs in people.values() for p in combinations(refs, 2)]
+    for one, other in combinations(named.values(), 2):
+        first, second = (next(iter(profiles.values())) for profiles in (one, other))
+        if contradiction(first, second) is not None:
+            pairs += [(a.ref, b.ref) for a in one.values() for b in other.values()]
+    judged = {frozenset((patch.items[a], patch.items[b])) for a, b in patch.same}
+    return [pair for pair in pairs if frozenset(pair) not in judged]
