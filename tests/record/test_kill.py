@@ -11,14 +11,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import press
 import pytest
 from adder import NEVER, Adder, adder
 from invented_paper import reports
+from postgres import Server
 from recounted import exported, recounted
 
-from reportedly.record import Record
+from reportedly.record import Outcome, Record, Taken
+from reportedly.schema import StoreError
 
-KILLS = {"sqlite": 20, "postgresql": 6}
+KILLS = {"sqlite": 20, "postgresql": 4}
 """A server takes no harm from a client that dies; a file is the client's own."""
 
 
@@ -33,7 +36,7 @@ def paper(tmp_path: Path) -> Path:
     return reports(tmp_path / "paper", 30)
 
 
-def held(address: str) -> tuple[Any, list[str]]:
+def held_by(address: str) -> tuple[Any, list[str]]:
     """What a sound record answers, and all that it holds."""
     with Record.open(address, create=False) as record:
         assert not list(record.check())
@@ -44,7 +47,7 @@ def undisturbed(working: Adder, address: str, paper: Path) -> tuple[float, Any]:
     """Add all in one go: how many seconds it took, and what there is then."""
     begun = time.monotonic()
     assert working.add(address, paper) == 0
-    return time.monotonic() - begun, held(address)
+    return time.monotonic() - begun, held_by(address)
 
 
 def test_killed_at_many_moments(
@@ -64,7 +67,7 @@ def test_killed_at_many_moments(
             ended = working.add(address, paper, moment)
             assert ended in (0, -signal.SIGKILL)
             killed += ended != 0
-        assert held(address) == expected, f"after {killed} kills"
+        assert held_by(address) == expected, f"after {killed} kills"
 
 
 def test_the_command_is_killed(tmp_path: Path, paper: Path) -> None:
@@ -82,7 +85,7 @@ def test_the_command_is_killed(tmp_path: Path, paper: Path) -> None:
         process.kill()
         process.wait(60)
     assert command("add", paper, "--record", other).wait(300) == 0
-    assert held(str(one)) == held(str(other))
+    assert held_by(str(one)) == held_by(str(other))
 
 
 def command(*arguments: str | Path) -> subprocess.Popen[bytes]:
@@ -91,3 +94,30 @@ def command(*arguments: str | Path) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+def test_a_server_that_goes_away(
+    postgres: Server, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press.employ(monkeypatch)
+    whole, address = postgres.database(), postgres.database()
+    with Record.open(whole) as record:
+        record.add([str(paper)])
+    told: list[Taken] = []
+
+    def count(taken: Taken) -> None:
+        told.append(taken)
+        if len(told) == 9:
+            postgres.stop(signal.SIGQUIT)
+
+    try:
+        with Record.open(address) as record, pytest.raises(StoreError) as lost:
+            record.add([str(paper)], tell=count)
+    finally:
+        postgres.start()
+    assert "server" in str(lost.value)
+    assert "\n" not in str(lost.value)
+    with Record.open(address) as record:
+        held = [t.outcome for t in record.add([str(paper)])].count(Outcome.HELD)
+    assert held == 9, "nothing that was told to be added is lost"
+    assert held_by(address) == held_by(whole)
