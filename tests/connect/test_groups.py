@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -82,3 +83,13 @@ def test_a_person_joins_what_nothing_links() -> None:
 
 def test_ties_of_others_are_passed_over() -> None:
     assert grouped((1, 2), Ties([(1, 9, 0.9)], [(8, 9)], [(2, 7)], [(1, 6)])) == [(1,), (2,)]
+
+
+@given(TIES, st.sampled_from((0.0, 0.4, 1.0)), st.randoms(use_true_random=False))
+def test_which_of_several_twins_has_a_link_does_not_matter(
+    ties: Ties[int], dense: float, chance: random.Random
+) -> None:
+    twins = {item: group for group in components(range(10), ties.twins) for item in group}
+    links = [(chance.choice(twins[a]), chance.choice(twins[b]), s) for a, b, s in ties.links]
+    other = replace(ties, links=links)
+    assert grouped(range(10), other, dense) == grouped(range(10), ties, dense)
