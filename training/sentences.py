@@ -19,7 +19,6 @@ import torch
 from tokenizers import Tokenizer
 
 from benchmarks.claims.pairs import headlines
-from reportedly.connect.claims.compare import NEAR, SAME
 from reportedly.connect.claims.encoder import MODEL, MOST_PIECES, SentenceEncoder, Vectors
 from training.__main__ import BASE
 from training.score import SHARED
@@ -134,7 +133,7 @@ def _cells(encoder: SentenceEncoder, corpora: Path, out: Path) -> tuple[Met, ...
     cells = centroids(_unit(encoder.vectors(made)), Plan().seed)
     np.save(out / "centroids.npy", cells)
     measured = _unit(encoder.vectors(kept))
-    return tuple(met(measured, cells, bound) for bound in (NEAR, SAME))
+    return tuple(met(measured, cells, bound) for bound in (0.7, 0.8, 0.9))
 
 
 def _encoder(network: SentenceNetwork, folder: Path, quantised: bool = True) -> SentenceEncoder:

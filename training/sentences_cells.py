@@ -19,7 +19,7 @@ from training.sentences_data import read_verified
 
 Floats = NDArray[np.float32]
 
-CELLS = 1024
+CELLS = 4096
 _ROUNDS = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")
 _BODIES = 30_000
@@ -31,6 +31,7 @@ class Met:
     """How cells do on contents that they were not made from.
 
     Args:
+        bound: a cosine.
         recall: share of the pairs of a cosine from the bound on that are candidates.
         looked_at: share of all contents in the cells that a content's candidates are sought in.
     """

@@ -19,8 +19,9 @@ from reportedly.attribute.attributor import MODEL
 from reportedly.connect.claims import SentenceEncoder
 from reportedly.schema.connect import Verdict
 
-BASE = {"map": 0.0, "pearson": 0.0}
-"""What the base encoder's cosine reaches (`--base`), on the same texts."""
+BASE = {"map": 0.836, "pearson": 0.836}
+"""What the base encoder's cosine reaches (`--base`), on the same texts read in the same way; with
+quotation marks left in, so that claims of the same words are no longer equal, its MAP is .796."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,12 +70,13 @@ def _print_events(found: Events) -> None:
 
 
 def _print_contrasts(encoder: SentenceEncoder) -> float:
-    print("invented contrasts: pairs, right, left to a person, wrongly joined")
-    found = rows(encoder)
-    for name, row in found.items():
-        print(f"  {name:12} {row.pairs:4} {row.right:4} {row.unsure:4} {row.joined:4}")
-    right, pairs = sum(r.right for r in found.values()), sum(r.pairs for r in found.values())
-    print(f"  {'all':12} {pairs:4} {right:4} ({right / pairs:.3f})")
+    for kept, name in ((False, "looked at while the checks were written"), (True, "kept back")):
+        print(f"invented contrasts, {name}: pairs, right, left to a person, wrongly joined")
+        found = rows(encoder, kept)
+        for phenomenon, row in found.items():
+            print(f"  {phenomenon:12} {row.pairs:4} {row.right:4} {row.unsure:4} {row.joined:4}")
+        right, pairs = sum(r.right for r in found.values()), sum(r.pairs for r in found.values())
+        print(f"  {'all':12} {pairs:4} {right:4} ({right / pairs:.3f})")
     return right / pairs
 
 

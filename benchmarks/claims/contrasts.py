@@ -27,12 +27,21 @@ class Kin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A pair, what it shows, and what the two are to each other; the acts are of both."""
+    """A pair of contents.
+
+    Args:
+        phenomenon: what it shows.
+        gold: what the two are to each other.
+        one, other: the contents.
+        kept: it was written when the checks stood, and had no part in them.
+        acts: of the first and the second.
+    """
 
     phenomenon: str
     gold: Kin
     one: str
     other: str
+    kept: bool
     acts: tuple[Act, Act] = (Act.SAY, Act.SAY)
 
 
@@ -61,17 +70,19 @@ def read(path: Path = GOLD) -> list[Contrast]:
             Kin(row["gold"]),
             row["one"],
             row["other"],
+            row["kept"],
             (Act(row["acts"][0]), Act(row["acts"][1])) if "acts" in row else (Act.SAY, Act.SAY),
         )
         for row in json.loads(path.read_text("utf-8"))
     ]
 
 
-def rows(encoder: SentenceEncoder) -> Mapping[str, Row]:
-    """Counts by phenomenon, in the order of the file."""
+def rows(encoder: SentenceEncoder, kept: bool) -> Mapping[str, Row]:
+    """Counts by phenomenon, in the order of the file: of the pairs kept back, or of the others."""
     found: dict[str, list[tuple[Kin, Kin]]] = defaultdict(list)
     for contrast, kin in decided(encoder):
-        found[contrast.phenomenon].append((contrast.gold, kin))
+        if contrast.kept is kept:
+            found[contrast.phenomenon].append((contrast.gold, kin))
     return {name: _row(pairs) for name, pairs in found.items()}
 
 

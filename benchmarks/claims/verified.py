@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -52,9 +53,13 @@ def precisions(encoder: SentenceEncoder, part: str = "dev") -> Precisions:
 def bm25(verified: Verified) -> Iterable[list[str]]:
     """The plain baseline: Okapi BM25 over claims with their titles, words in lower case."""
     numbers = list(verified.claims)
-    index = BM25Okapi([" ".join(claim).lower().split() for claim in verified.claims.values()])
+    index = BM25Okapi([_words(" ".join(claim)) for claim in verified.claims.values()])
     for tweet in verified.tweets.values():
-        yield _best(numbers, np.asarray(index.get_scores(tweet.lower().split())))
+        yield _best(numbers, np.asarray(index.get_scores(_words(tweet))))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _best(numbers: Sequence[str], scores: NDArray[np.float32]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportedly.connect.claims.findings import Effect, Finding, Words
+from reportedly.connect.claims.quantities import is_number
 
 _MUTUAL = frozenset(
     "meet marry talk agree ally clash differ cooperate negotiate partner border merge split share"
@@ -50,7 +51,7 @@ def _roles(content: Words) -> dict[str, Sides]:
     found: dict[str, Sides] = {}
     seen: set[str] = set()
     for place, word in enumerate(content):
-        if not word.full or word.capital or word.base in _MUTUAL:
+        if not word.full or word.capital or word.base in _MUTUAL or is_number(word.lower):
             continue
         if word.stem in seen:
             found.pop(word.stem, None)

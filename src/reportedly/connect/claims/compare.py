@@ -19,10 +19,10 @@ from reportedly.connect.claims.statement import Comparison, Statement
 from reportedly.connect.claims.words import words
 from reportedly.schema.connect import Likeness, Verdict
 
-NEAR = 0.60
-"""Cosine from which two contents are looked at: of those that say the same, by STS headlines 2013
-and 2014 (grade 4 and more), 99 % lie nearer."""
-SAME = 0.6
+NEAR = 0.62
+"""Cosine from which two contents are looked at: below it they are not `LIKELY` the same, even if
+they share no word."""
+SAME = 0.5
 """Likelihood from which two contents are taken for the same."""
 LIKELY = 0.25
 """Likelihood from which they may be the same, and a person is asked."""

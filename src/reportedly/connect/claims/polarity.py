@@ -63,7 +63,8 @@ def polarity(one: Words, other: Words) -> list[Finding]:
     if any(finding.effect is Effect.AGREE for finding in found):
         # The negation is spent: "not guilty" beside "innocent".
         return found
-    return _negations(mine, theirs) + found
+    even = _negators(one) == _negators(other)
+    return _negations(mine, theirs, even) + found
 
 
 @lru_cache(maxsize=8192)
@@ -106,11 +107,19 @@ def _reach(content: Words, start: int) -> Iterator[int]:
             yield place
 
 
-def _negations(mine: tuple[Sign, ...], theirs: tuple[Sign, ...]) -> list[Finding]:
+def _negators(content: Words) -> int:
+    return sum(_negates(content, place, word) for place, word in enumerate(content))
+
+
+def _negations(mine: tuple[Sign, ...], theirs: tuple[Sign, ...], even: bool) -> list[Finding]:
+    """Words that only one of the two negates; `even` if both have as many negations."""
     left, right = _by_stem(mine), _by_stem(theirs)
     shared = left.keys() & right.keys()
     flipped = [s for s in shared if _only(left[s], True) and _only(right[s], False)]
     turned = [s for s in shared if _only(left[s], False) and _only(right[s], True)]
+    if even and any(_only(left[s], True) and _only(right[s], True) for s in shared):
+        # One negation, set at two places: "reached no deal", "did not reach a deal".
+        return []
     if flipped or turned:
         word = min(left[s][0].word.base for s in flipped + turned)
         return [Finding(Effect.DENIAL, f"'{word}' is negated in one of the two")]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportedly.connect.claims.findings import Words
+from reportedly.connect.claims.words import stem
 
 _UNITS = {
     word: float(value)
@@ -34,7 +35,16 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _PARTS = {"half": 2, "quarter": 4} | {
     word: int(value) for word, value in _ORDINALS.items() if 3 <= value <= 10
 }
-_TIMES = {"half": 50.0, "halve": 50.0, "double": 200.0, "twice": 200.0, "triple": 300.0}
+_TIMES = {
+    stem(word): value
+    for word, value in (
+        ("half", 50.0),
+        ("halve", 50.0),
+        ("double", 200.0),
+        ("twice", 200.0),
+        ("triple", 300.0),
+    )
+}
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
     name: name
     for name in "dollar euro pound yen yuan rouble ruble rupee cent franc crown krona peso".split()
@@ -101,8 +111,8 @@ def _named(content: Words, place: int) -> Iterator[Quantity]:
         yield Quantity(_MONTHS.index(word.lower), "month", word.text)
     elif word.lower in _ORDINALS and (_ORDINALS[word.lower] > 2 or before == "the"):
         yield Quantity(_ORDINALS[word.lower], "place", word.text)
-    elif word.base in _TIMES:
-        yield Quantity(_TIMES[word.base], "percent", word.text)
+    elif word.stem in _TIMES:
+        yield Quantity(_TIMES[word.stem], "percent", word.text)
 
 
 def _quantity(content: Words, start: int, end: int, value: float) -> Iterator[Quantity]:

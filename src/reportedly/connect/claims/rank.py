@@ -49,10 +49,10 @@ class Weights:
         covered: share of the candidate's words, by rarity, that the question has.
     """
 
-    whole: float = 10.6
-    best: float = 8.6
-    shared: float = 4.6
-    covered: float = 0.7
+    whole: float = 10.2
+    best: float = 8.8
+    shared: float = 4.9
+    covered: float = 1.3
 
 
 @dataclass(frozen=True, slots=True)

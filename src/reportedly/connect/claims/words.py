@@ -154,19 +154,20 @@ def _undoubled(rest: str, ending: str) -> str:
 
 _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ments", "ment", "ness", "ities", "ity",
-    "ions", "ion", "iest", "est", "ings", "ers", "ors", "ier", "er", "or", "ly", "al", "ive", "ous",
-    "ance", "ence", "e", "y",
+    "ions", "ion", "iest", "est", "ings", "ers", "ors", "ier", "er", "or", "ly", "al", "iv", "ous",
+    "anc", "enc", "y",
 )  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What a word shares with its kin: "attack", "attacker"; crude, for comparing alone."""
+    # The last "e" goes first: `base` leaves "deplor" of "deplored".
+    word = word.rstrip("e") if len(word) > 3 else word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            word = word[: -len(suffix)]
-            break
-    return word.rstrip("e") if len(word) > 3 else word
+            return word[: -len(suffix)].rstrip("e")
+    return word
 
 
 def full_stems(text: str) -> frozenset[str]:
