@@ -70,7 +70,7 @@ def _print_events(found: Events) -> None:
 
 
 def _print_contrasts(encoder: SentenceEncoder) -> float:
-    for kept, name in ((False, "looked at while the checks were written"), (True, "kept back")):
+    for kept, name in ((False, "looked at while the checks were written"), (True, "written afterwards")):
         print(f"invented contrasts, {name}: pairs, right, left to a person, wrongly joined")
         found = rows(encoder, kept)
         for phenomenon, row in found.items():
