@@ -70,7 +70,10 @@ def _print_events(found: Events) -> None:
 
 
 def _print_contrasts(encoder: SentenceEncoder) -> float:
-    for kept, name in ((False, "looked at while the checks were written"), (True, "written afterwards")):
+    for kept, name in (
+        (False, "written with the checks"),
+        (True, "written afterwards"),
+    ):
         print(f"invented contrasts, {name}: pairs, right, left to a person, wrongly joined")
         found = rows(encoder, kept)
         for phenomenon, row in found.items():

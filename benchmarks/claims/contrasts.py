@@ -33,7 +33,7 @@ class Contrast:
         phenomenon: what it shows.
         gold: what the two are to each other.
         one, other: the contents.
-        kept: it was written when the checks stood; see the page of the decision for its first figure.
+        kept: it was written when the checks stood; the page of the decision has its first figure.
         acts: of the first and the second.
     """
 
