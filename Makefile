@@ -44,9 +44,11 @@ accuracy: install ## F1 beside people's agreement; fails under the floors
 
 bench: install ## speed and memory
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.growth
 
 train: $(TRAIN) ## make the shipped weights anew
 	@$(BIN)/python -m training
+	@$(BIN)/python -m training.sentences
 
 picture: install ## draw the terminal picture of the README
 	@$(BIN)/python -m benchmarks.picture
