@@ -15,8 +15,8 @@ from reportedly.schema import Document, DocumentError
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-WRONG_CALL = 2
-"""Exit status: the call was wrong."""
+DONE, FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: all is done, some of it failed, the call was wrong, Ctrl-C (128 + SIGINT)."""
 
 EVERY = 30.0
 """Seconds between two lines on how far the work has come, where no bar can be drawn."""

@@ -12,13 +12,10 @@ from pathlib import Path
 
 from reportedly import pipeline
 from reportedly.cli.formats import Format, Writer
-from reportedly.cli.messages import WRONG_CALL, Messages
+from reportedly.cli.messages import DONE, FAILED, INTERRUPTED, WRONG_CALL, Messages
 from reportedly.cli.output import check_apart, explainer, writer
 from reportedly.cli.report.asked import Asked
 from reportedly.schema import DocumentError, Extraction, RunError
-
-DONE, FAILED, INTERRUPTED = 0, 1, 130
-"""Exit statuses: all is done, some input failed, Ctrl-C (128 + SIGINT)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Judging:
     def _judged(self, matter: Matter) -> set[frozenset[int]]:
         """The groups, two by two, of which a person has said something."""
         pairs = [(j.a, j.b) for j in self._store.judgements.standing(matter)]
-        nouns = self._store.entities if matter is Matter.ENTITY else self._store.attributions
+        nouns = self._store.nouns(matter)
         numbers = nouns.numbers({ref for pair in pairs for ref in pair})
         roots = self._store.groups.roots(matter, numbers.values())
         held = [pair for pair in pairs if numbers.keys() >= set(pair)]
@@ -167,8 +167,7 @@ class Judging:
         }
 
     def _refs(self, matter: Matter, numbers: list[int] | set[int]) -> dict[int, Ref]:
-        nouns = self._store.entities if matter is Matter.ENTITY else self._store.attributions
-        return nouns.refs(numbers)
+        return self._store.nouns(matter).refs(numbers)
 
     def _words(self, matter: Matter, numbers: set[int]) -> dict[int, str]:
         if matter is Matter.ENTITY:
@@ -191,7 +190,7 @@ class Judging:
         if (kind is Known.SPEAKER) != (other is Known.SPEAKER) or a == b:
             raise RunError(f"{first} and {second} are no two things of one kind")
         matter = Matter.ENTITY if kind is Known.SPEAKER else Matter.CLAIM
-        nouns = self._store.entities if kind is Known.SPEAKER else self._store.attributions
+        nouns = self._store.nouns(matter)
         for name, ref in ((first, a), (second, b)):
             if not nouns.numbers([ref]):
                 raise RunError(f"the record holds no {name}")
@@ -200,11 +199,7 @@ class Judging:
     def _mark(self, decided: Judgement) -> None:
         """Mark what a judgement touches; origins are counted whenever they are asked for."""
         if decided.matter is not Matter.ORIGIN:
-            nouns = (
-                self._store.entities
-                if decided.matter is Matter.ENTITY
-                else self._store.attributions
-            )
+            nouns = self._store.nouns(decided.matter)
             self._store.marks.add(decided.matter, nouns.numbers([decided.a, decided.b]).values())
 
 

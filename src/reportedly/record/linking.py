@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from reportedly.connect import entities, reuse
 from reportedly.record.compared import STATEMENTS
-from reportedly.record.prepare import Candidate, Prepared, twin_key
+from reportedly.record.prepare import Prepared, twin_key
 from reportedly.record.said import SaidBefore
 from reportedly.record.summaries import TWIN
 from reportedly.schema import Likeness, Profile, Reuse, ReuseKind, Verdict
@@ -93,7 +93,7 @@ class Linker:
                     yield LinkRow(n, added.n, _likeness(found), encode(found))
 
 
-def _alike(candidates: Iterable[Candidate]) -> dict[str, str]:
+def _alike(candidates: Iterable[NewEntity]) -> dict[str, str]:
     """The keys that twins share, by id; none for two of one document, who are two however alike.
 
     Nor for those whom the same profile does not make one: a surname may be anybody's.
@@ -127,7 +127,7 @@ def _addition(
 
 
 def _keys(
-    candidate: Candidate, alike: Mapping[str, str], twins: Mapping[str, int]
+    candidate: NewEntity, alike: Mapping[str, str], twins: Mapping[str, int]
 ) -> tuple[str, ...]:
     """What an entity is found by: of those that nothing tells apart, only the first by its name."""
     name = candidate.profile.ref.id

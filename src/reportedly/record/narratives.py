@@ -1,4 +1,4 @@
-"""Narratives: claims of one story, found when they are asked for, wherever something was added."""
+"""Narratives: claims of one story, found wherever something was added, at the end of a run."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from reportedly.connect.claims import Statement, scores
-from reportedly.connect.stories import of_one_story, story_keys
+from reportedly.connect.stories import PARTIES, of_one_story, story_keys
 from reportedly.record.answers import Headline, Narrative
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.ids import Known, group_id
@@ -28,7 +28,7 @@ PAGE = 200
 
 
 def settle_narratives(store: Store) -> None:
-    """Link and group what was added since narratives were last asked for.
+    """Link and group what was added since narratives were last settled.
 
     Raises:
         StoreError: if the record cannot be written to.
@@ -68,7 +68,7 @@ class _Stories:
             number: other
             for statements in self._compared.in_documents(documents).values()
             for number, other in statements.items()
-            if number != n and len(one.names & other.names) > 1
+            if number != n and len(one.names & other.names) >= PARTIES
         }
 
 

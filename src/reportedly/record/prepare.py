@@ -18,18 +18,10 @@ from reportedly.connect.stories import story_keys
 from reportedly.record.propositions import Proposition, known_in, propositions
 from reportedly.resolve import Known
 from reportedly.schema import Extraction, Profile, Ref, document_key
-from reportedly.store import NewVector
+from reportedly.store import NewEntity, NewVector
 
 Canonical = Callable[[str], str | None]
 """The full name of whatever has a name; None for what is in no list of known names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entity of a document: its profile, and the keys that it can be found by elsewhere."""
-
-    profile: Profile
-    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,7 @@ class Prepared:
 
     Args:
         extraction: the document and what was found in it; only what its JSON holds.
-        entities: its speakers and carriers, and others that it names.
+        entities: its speakers and carriers, and others that it names, with all their keys.
         fingerprints: of its text.
         stories: keys that it shares with documents whose statements are about the same parties.
         propositions: what its attributions say, those that say something by themselves.
@@ -46,7 +38,7 @@ class Prepared:
     """
 
     extraction: Extraction
-    entities: tuple[Candidate, ...]
+    entities: tuple[NewEntity, ...]
     fingerprints: tuple[int, ...]
     stories: frozenset[int]
     propositions: tuple[Proposition, ...]
@@ -71,7 +63,7 @@ class Preparer:
         said = tuple(propositions(extraction, self._canonical))
         return Prepared(
             extraction,
-            tuple(Candidate(p, tuple(sorted(keys(p)))) for p in profiles(extraction)),
+            tuple(NewEntity(p, tuple(sorted(keys(p)))) for p in profiles(extraction)),
             reuse.fingerprints(extraction.document),
             frozenset(key for p in said for key in story_keys(p.names)),
             said,

@@ -20,7 +20,7 @@ from reportedly.record.summaries import TWIN, Describe
 from reportedly.schema import EntityType, Profile, Ref, Verdict
 from reportedly.store import EntityRow, LinkRow, Matter, Store
 
-DENSE = {Matter.ENTITY: 0.0, Matter.CLAIM: 0.4, Matter.NARRATIVE: 0.3, Matter.REUSE: 0.0}
+DENSE = {Matter.ENTITY: 0.0, Matter.CLAIM: 0.4, Matter.NARRATIVE: 0.3}
 """The least share of linked pairs between two groups that become one. Names are compared so
 strictly that one link is enough; sentences that are each like the next may drift apart."""
 
@@ -64,7 +64,7 @@ def settle(store: Store, matter: Matter, describe: Describe) -> int:
 def _patch(store: Store, matter: Matter, marked: Iterable[int]) -> _Patch:
     """All that a chain of links, judgements and present groups connects to what is marked."""
     patch, new = _Patch(), set(marked)
-    nouns = store.entities if matter is Matter.ENTITY else store.attributions
+    nouns = store.nouns(matter)
     while new:
         refs = nouns.refs(new)
         patch.items |= refs
@@ -99,7 +99,7 @@ def _judged(
     store: Store, matter: Matter, refs: Mapping[int, Ref]
 ) -> Iterator[tuple[int, int, Verdict]]:
     """What people decided on the items: of several decisions on one pair, the last."""
-    nouns = store.entities if matter is Matter.ENTITY else store.attributions
+    nouns = store.nouns(matter)
     known = {ref.document for ref in refs.values()}
     held, verdicts = set(refs.values()), {}
     for j in store.judgements.about(matter, known):

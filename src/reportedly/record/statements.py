@@ -53,13 +53,13 @@ class Statements:
             scores: how well they answer a search, by number.
         """
         listed = list(rows)
-        names = self._entities(listed)
+        names = self.entities(listed)
         return [
             self._statement(row, names, (stands or {}).get(row.n), (scores or {}).get(row.n))
             for row in listed
         ]
 
-    def _entities(self, rows: Iterable[AttributionRow]) -> dict[Ref, str]:
+    def entities(self, rows: Iterable[AttributionRow]) -> dict[Ref, str]:
         """The ids that speakers and carriers go by in the record."""
         refs = {ref for row in rows for ref in named(row.ref, self.attribution(row))}
         numbers = self._store.entities.numbers(refs)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.connect.entities import compare, keys
 from reportedly.connect.groups import components
 from reportedly.record.ids import Known, group_id
-from reportedly.record.statements import Statements, named, words_of
+from reportedly.record.statements import Statements, words_of
 from reportedly.schema import (
     Attribution,
     EntityType,
@@ -55,15 +55,9 @@ class Utterances:
         ]
 
     def _people(self, rows: Iterable[AttributionRow]) -> _People:
-        refs = {ref for row in rows for ref in named(row.ref, self._statements.attribution(row))}
-        numbers = self._store.entities.numbers(refs)
-        roots = self._store.groups.roots(Matter.ENTITY, numbers.values())
-        first = self._store.entities.refs(roots.values())
-        found = self._store.entities.get(numbers.values())
-        return _People(
-            {ref: found[n] for ref, n in numbers.items()},
-            {ref: group_id(Known.SPEAKER, first[roots[n]]) for ref, n in numbers.items()},
-        )
+        groups = self._statements.entities(rows)
+        found = self._store.entities.get(self._store.entities.numbers(groups).values())
+        return _People({row.profile.ref: row for row in found.values()}, groups)
 
     def _publisher(self, name: str | None) -> str | None:
         """The group that a publisher is of where it speaks or carries; else its name."""

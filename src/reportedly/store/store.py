@@ -24,7 +24,7 @@ from reportedly.store.groups import Groups, Marks
 from reportedly.store.judgements import Judgements
 from reportedly.store.links import Links
 from reportedly.store.migrate import ready
-from reportedly.store.rows import Imported
+from reportedly.store.rows import Imported, Matter
 from reportedly.store.search import Search
 from reportedly.store.session import Session
 from reportedly.store.vectors import Vectors
@@ -107,6 +107,10 @@ class Store:
     def name(self) -> str:
         """What messages call the record; it holds no password."""
         return self._session.name
+
+    def nouns(self, matter: Matter) -> Entities | Attributions:
+        """What a matter's links, groups and judgements are of, where it is not documents."""
+        return self.entities if matter is Matter.ENTITY else self.attributions
 
     def write(self) -> AbstractContextManager[None]:
         """One transaction: kept as a whole at its end, or nothing of it, if an error leaves it.

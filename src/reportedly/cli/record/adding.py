@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from reportedly.cli.messages import FAILED, INTERRUPTED
 from reportedly.cli.options import (
     AllowPrivate,
     Conditions,
@@ -24,13 +25,11 @@ from reportedly.cli.options import (
     read_options,
 )
 from reportedly.cli.record.settings import DEFAULT, Where
-from reportedly.cli.record.told import FAILED, told
+from reportedly.cli.record.told import told
 
 if TYPE_CHECKING:
     from reportedly.cli.messages import Messages
     from reportedly.record import Outcome, Taken
-
-INTERRUPTED = 130
 
 
 def add(

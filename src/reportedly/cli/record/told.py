@@ -9,11 +9,8 @@ from contextlib import contextmanager
 
 import typer
 
-from reportedly.cli.messages import WRONG_CALL, Messages
+from reportedly.cli.messages import FAILED, WRONG_CALL, Messages
 from reportedly.schema.errors import RunError, StoreError
-
-FAILED = 1
-"""Exit status: what was asked for could not be done."""
 
 
 @contextmanager
