@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from importlib.resources import as_file, files
 from pathlib import Path
 
-from reportedly import pipeline
+from reportedly import pipeline, samples
 from reportedly.cli.run import Found, Job, perform
 from reportedly.pipeline import ReadOptions
+from reportedly.samples import PUBLISHED
 
 BEFORE = """\
 Three articles, invented for this demonstration: their people and places do not exist.
@@ -54,17 +54,10 @@ Try it on an article of yours:
   reportedly extract --help                    the rest
 """
 
-PUBLISHED = {
-    "invented-2018-gates.txt": ("Northline", "2018-08-21"),
-    "invented-2020-interview.txt": ("The Courier", "2020-03-14"),
-    "invented-2022-folder.txt": ("The Dispatch", "2022-11-28"),
-}
-"""Publisher and day of publication of each article, as their NOTICE has them."""
-
 
 def show() -> int:
     """Print the demonstration; the exit status."""
-    with as_file(files("reportedly") / "samples") as folder:
+    with samples.folder() as folder:
         inputs = tuple(_near(folder / name) for name in PUBLISHED)
         sys.stdout.write(BEFORE + "\n")
         status = perform(Job(inputs, ReadOptions()), _find)

@@ -1,0 +1,91 @@
+"""The site: what answers which address, and what stands at its door."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import Response
+
+from reportedly import __version__
+from reportedly.record import Record
+from reportedly.schema import NotHeldError, ReportedlyError, StoreError
+from reportedly.web import pages
+from reportedly.web.jobs import Jobs
+from reportedly.web.problems import problem
+from reportedly.web.readers import Readers, Writer
+from reportedly.web.rendering import page
+from reportedly.web.security.guard import Guard, TooLargeError
+from reportedly.web.settings import Settings
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The site over a record, as an ASGI application.
+
+    Raises:
+        StoreError: if the record cannot be opened; a new one is made where there is none, unless
+            the site is for reading alone.
+    """
+    Record.open(settings.record, create=not settings.readonly, readonly=settings.readonly).close()
+    app = FastAPI(
+        title="Reportedly", version=__version__, docs_url=None, redoc_url=None, openapi_url=None,
+        lifespan=_lifespan,
+    )  # fmt: skip
+    app.state.settings = settings
+    app.state.readers = Readers(settings.record, settings.readers)
+    app.state.writer = Writer(settings.record, readonly=settings.readonly)
+    app.state.jobs = Jobs(settings.record, settings.known)
+    app.mount("/static", StaticFiles(directory=STATIC), "static")
+    pages.register(app)
+    for kind in (HTTPException, RequestValidationError, TooLargeError, ReportedlyError, Exception):
+        app.add_exception_handler(kind, _failed)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(Guard, settings=settings)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.jobs.close()
+    app.state.writer.close()
+    app.state.readers.close()
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """What goes wrong, told without this program's insides: as a page, or to programs as JSON."""
+    status, said = _told(error)
+    if request.url.path.startswith(("/api/", "/static/")):
+        return problem(status, said)
+    return page(request, "problem.html", status, status=status, said=said)
+
+
+def _told(error: Exception) -> tuple[int, str]:
+    """Status and words of an error."""
+    if isinstance(error, HTTPException):
+        return error.status_code, str(error.detail)
+    if isinstance(error, RequestValidationError):
+        return 422, "; ".join(_wrong(one) for one in error.errors()[:5])
+    if isinstance(error, TooLargeError):
+        return 413, "more was sent than is taken at once"
+    if isinstance(error, NotHeldError):
+        return 404, str(error)
+    if isinstance(error, StoreError):
+        return 503, "the record cannot be read or written just now"
+    if isinstance(error, ReportedlyError):
+        return 400, str(error)
+    return 500, "a fault of this program"
+
+
+def _wrong(error: dict[str, object]) -> str:
+    place = error.get("loc")
+    where = ".".join(map(str, place[1:])) if isinstance(place, tuple | list) else ""
+    return f"{where}: {error.get('msg')}" if where else str(error.get("msg"))

@@ -1,0 +1,1 @@
+"""What keeps a site from being used by those that it is not for."""

@@ -1,0 +1,47 @@
+"""Serving a site: a socket to listen at, and the server on it."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+
+from reportedly.schema import RunError
+from reportedly.web.app import create_app
+from reportedly.web.settings import Settings
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens; port 0 takes any that is free.
+
+    Raises:
+        RunError: if the address is not of this machine, or the port is taken.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        made = socket.socket(family, kind, protocol)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.listen(128)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise RunError(f"cannot listen at {host}, port {port}: {reason}") from None
+    return made
+
+
+def run(settings: Settings, on: socket.socket) -> None:
+    """Serve a record until it is told to end.
+
+    Raises:
+        StoreError: if the record cannot be opened.
+    """
+    config = uvicorn.Config(
+        create_app(settings),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    uvicorn.Server(config).run(sockets=[on])
