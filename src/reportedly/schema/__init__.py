@@ -38,6 +38,7 @@ from reportedly.schema.entity import (
 from reportedly.schema.errors import (
     DocumentError,
     JsonError,
+    NotHeldError,
     ReportedlyError,
     RunError,
     StoreError,
@@ -71,6 +72,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "Mention",
+    "NotHeldError",
     "Note",
     "NoteKind",
     "Passage",

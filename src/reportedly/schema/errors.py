@@ -3,6 +3,7 @@
 ReportedlyError
 ├── DocumentError   one input cannot be read: it is skipped, the others still get done
 ├── RunError        the call itself is wrong or cannot go on: the run stops
+│   ├── NotHeldError  a record holds nothing of the name that is asked for
 │   └── StoreError  the record cannot be opened, read or written; it is as it was before
 └── JsonError       an object is not the JSON form of an extraction (a ValueError as well)
 """
@@ -32,6 +33,10 @@ class DocumentError(ReportedlyError):
 
 class RunError(ReportedlyError):
     """The run cannot start or go on, whatever the inputs: a wrong option, a broken model file."""
+
+
+class NotHeldError(RunError):
+    """A record holds nothing of the name that is asked for; the message offers the nearest."""
 
 
 class StoreError(RunError):
