@@ -14,9 +14,17 @@ from reportedly.record import Record
 from reportedly.web import Settings, create_app
 
 SAID = [
-    ("Northline", "2031-05-04", "Ada Morn, minister of ports, said that the northern gates were closed."),
+    (
+        "Northline",
+        "2031-05-04",
+        "Ada Morn, minister of ports, said that the northern gates were closed.",
+    ),
     ("The Courier", "2031-05-06", "Ada Morn denied that the northern gates were closed."),
-    ("The Dispatch", "2031-05-07", "Harbour Wire quoted Ben Orro as saying “the northern gates were closed”."),
+    (
+        "The Dispatch",
+        "2031-05-07",
+        "Harbour Wire quoted Ben Orro as saying “the northern gates were closed”.",
+    ),
 ]
 """Publisher, day and text of the articles that are in the record."""
 
@@ -45,8 +53,12 @@ def site() -> Iterator[Site]:
     opened: list[TestClient] = []
 
     def open_(settings: Settings, base: str = "http://localhost") -> TestClient:
-        client = TestClient(create_app(settings), base_url=base, follow_redirects=False)
-        client.raise_server_exceptions = False
+        client = TestClient(
+            create_app(settings),
+            base_url=base,
+            follow_redirects=False,
+            raise_server_exceptions=False,
+        )
         client.__enter__()
         opened.append(client)
         return client

@@ -1,4 +1,4 @@
-"""Adding through the site: in a process of its own, with the real engine, and told how far it is."""
+"""Adding through the site: by a process of its own, with the real engine, told as it goes."""
 
 from __future__ import annotations
 
@@ -53,7 +53,9 @@ def test_an_empty_record_explains_itself_and_offers_the_invented_articles(
 def test_files_are_added_under_their_own_names_and_bad_ones_are_named(
     empty: TestClient, tmp_path: Path
 ) -> None:
-    good = b'The harbour is closed, the minister Ada Morn said on Tuesday. "We will wait," she added.'
+    good = (
+        b'The harbour is closed, the minister Ada Morn said on Tuesday. "We will wait," she added.'
+    )
     files = [
         ("files", ("../../etc/harbour.txt", good)),
         ("files", ("harbour.txt", good + b" Nobody answered, said Ben Orro, a captain.")),

@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from reportedly import __version__
 from reportedly.record import Record
@@ -21,13 +22,36 @@ from reportedly.web.jobs import Jobs
 from reportedly.web.problems import problem
 from reportedly.web.readers import Readers, Writer
 from reportedly.web.rendering import page
-from reportedly.web.security.guard import Guard, TooLargeError
+from reportedly.web.security.guard import Guard
 from reportedly.web.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(settings: Settings) -> FastAPI:
+class Site(FastAPI):
+    """An application with a guard at its door: even what fails within goes out past it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(
+            title="Reportedly",
+            version=__version__,
+            docs_url=None,
+            redoc_url=None,
+            openapi_url=None,
+            lifespan=_lifespan,
+        )
+        self._guard = Guard(super().__call__, settings)
+        self.state.settings = settings
+        self.state.readers = Readers(settings.record, settings.readers)
+        self.state.writer = Writer(settings.record, readonly=settings.readonly)
+        self.state.jobs = Jobs(settings.record, settings.known)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        await self._guard(scope, receive, send)
+
+
+def create_app(settings: Settings) -> Site:
     """The site over a record, as an ASGI application.
 
     Raises:
@@ -35,20 +59,12 @@ def create_app(settings: Settings) -> FastAPI:
             the site is for reading alone.
     """
     Record.open(settings.record, create=not settings.readonly, readonly=settings.readonly).close()
-    app = FastAPI(
-        title="Reportedly", version=__version__, docs_url=None, redoc_url=None, openapi_url=None,
-        lifespan=_lifespan,
-    )  # fmt: skip
-    app.state.settings = settings
-    app.state.readers = Readers(settings.record, settings.readers)
-    app.state.writer = Writer(settings.record, readonly=settings.readonly)
-    app.state.jobs = Jobs(settings.record, settings.known)
+    app = Site(settings)
     app.mount("/static", StaticFiles(directory=STATIC), "static")
     pages.register(app)
-    for kind in (HTTPException, RequestValidationError, TooLargeError, ReportedlyError, Exception):
+    for kind in (HTTPException, RequestValidationError, ReportedlyError, Exception):
         app.add_exception_handler(kind, _failed)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
-    app.add_middleware(Guard, settings=settings)
     return app
 
 
@@ -74,8 +90,6 @@ def _told(error: Exception) -> tuple[int, str]:
         return error.status_code, str(error.detail)
     if isinstance(error, RequestValidationError):
         return 422, "; ".join(_wrong(one) for one in error.errors()[:5])
-    if isinstance(error, TooLargeError):
-        return 413, "more was sent than is taken at once"
     if isinstance(error, NotHeldError):
         return 404, str(error)
     if isinstance(error, StoreError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -115,8 +116,11 @@ def _host(header: str) -> str:
         return ""
 
 
-class TooLargeError(Exception):
+class TooLargeError(HTTPException):
     """A body without a length turns out to be longer than is taken."""
+
+    def __init__(self) -> None:
+        super().__init__(413, "more was sent than is taken at once")
 
 
 def _limited(receive: Receive, most: int) -> Receive:
