@@ -12,7 +12,7 @@ from strategies import extractions
 
 from reportedly.cli.report.asked import Asked
 from reportedly.cli.report.explain import ExplainWriter
-from reportedly.cli.report.view import View
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution, Extraction
 
 

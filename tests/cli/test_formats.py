@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from pier import PIER
 from strategies import extractions
 
-from reportedly.cli.formats.brat import BratWriter, standoff
+from reportedly.cli.formats.brat import BratWriter
 from reportedly.cli.formats.jsonl import JsonLinesWriter
 from reportedly.cli.formats.table import COLUMNS, CsvWriter
+from reportedly.export.brat import standoff
 from reportedly.schema import (
     Attribution,
     BlockKind,

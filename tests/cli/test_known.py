@@ -13,9 +13,9 @@ from pier import BOLTS, CHARGE, GUESS, MAIL, PIER, SILENCE, at
 from rich.console import Console
 
 from reportedly.cli.report.order import nested
-from reportedly.cli.report.phrases import act, chain, day, listed, said, tells_more
 from reportedly.cli.report.text import TextWriter
-from reportedly.cli.report.view import View
+from reportedly.export.wording.phrases import act, chain, day, listed, said, tells_more
+from reportedly.export.wording.view import View
 from reportedly.schema import (
     Act,
     Attribution,

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from reportedly.cli.clean import flowing, one_line, safe, shortened
 from reportedly.cli.messages import EVERY, Messages
+from reportedly.export.wording.clean import flowing, one_line, safe, shortened
 from reportedly.schema import Document, DocumentError, text_id
 
 

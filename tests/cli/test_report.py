@@ -11,9 +11,9 @@ from rich.console import Console
 from strategies import extractions
 
 from reportedly.cli.report.excerpt import LONGEST, Role, excerpt
-from reportedly.cli.report.lines import Lines
 from reportedly.cli.report.sections import SECTIONS
 from reportedly.cli.report.text import TextWriter
+from reportedly.export.wording.lines import Lines
 from reportedly.schema import (
     Attribution,
     Block,

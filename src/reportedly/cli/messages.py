@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from reportedly.cli.clean import one_line
+from reportedly.export.wording.clean import one_line
 from reportedly.schema import Document, DocumentError
 
 if TYPE_CHECKING:

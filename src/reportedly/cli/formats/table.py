@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from reportedly.cli.report.view import View
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution, Extraction, Spans
 
 COLUMNS = (

@@ -6,7 +6,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from reportedly.cli.clean import one_line
+from reportedly.export.wording.clean import one_line
 from reportedly.record.answers import (
     Claim,
     Counted,

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from reportedly.cli.clean import safe
 from reportedly.cli.output import standard_output
 from reportedly.cli.record.settings import Shape
+from reportedly.export.wording.clean import safe
 from reportedly.schema.codec import encode
 
 T = TypeVar("T")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.cli.report.view import View
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution
 
 

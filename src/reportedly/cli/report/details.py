@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportedly.cli.clean import one_line
 from reportedly.cli.report.excerpt import spelled
-from reportedly.cli.report.phrases import (
+from reportedly.export.wording.clean import one_line
+from reportedly.export.wording.phrases import (
     ARROW,
     Bit,
     Bits,
@@ -19,7 +19,7 @@ from reportedly.cli.report.phrases import (
     link,
     tells_more,
 )
-from reportedly.cli.report.view import View
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution
 
 NOBODY = "—"

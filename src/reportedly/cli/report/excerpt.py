@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from reportedly.cli.clean import flowing, shortened
-from reportedly.cli.report.lines import Lines
+from reportedly.export.wording.clean import flowing, shortened
+from reportedly.export.wording.lines import Lines
 from reportedly.schema import Attribution, Span, Spans
 
 LONGEST = 1_000

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from reportedly.cli.clean import one_line
 from reportedly.cli.report.asked import Asked
 from reportedly.cli.report.page import Page, styled
-from reportedly.cli.report.phrases import Bits, carriers, day, evidence, link, said
 from reportedly.cli.report.rows import row
 from reportedly.cli.report.text import heading
-from reportedly.cli.report.view import View
+from reportedly.export.wording.clean import one_line
+from reportedly.export.wording.phrases import Bits, carriers, day, evidence, link, said
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution, Extraction, Kind, Reason, Speaker
 
 if TYPE_CHECKING:

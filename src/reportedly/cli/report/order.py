@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.cli.report.sections import SECTIONS, Section
-from reportedly.cli.report.view import View
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution, Note
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from reportedly.cli.report.excerpt import Role
-from reportedly.cli.report.phrases import Bits, Tone
+from reportedly.export.wording.phrases import Bits, Tone
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -10,8 +10,8 @@ from rich.text import Text
 from reportedly.cli.report.details import NOBODY, Detail, details, in_lines, no_source
 from reportedly.cli.report.excerpt import Role, excerpt, spelled
 from reportedly.cli.report.page import STYLES, Page, beside, styled
-from reportedly.cli.report.phrases import Bit, Bits, act, said
-from reportedly.cli.report.view import View
+from reportedly.export.wording.phrases import Bit, Bits, act, said
+from reportedly.export.wording.view import View
 from reportedly.schema import Attribution
 
 GUTTER = 20

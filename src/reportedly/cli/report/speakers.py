@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reportedly.cli.clean import one_line
-from reportedly.cli.report.phrases import Bit, Bits, Tone, listed, withheld
-from reportedly.cli.report.view import View
+from reportedly.export.wording.clean import one_line
+from reportedly.export.wording.phrases import Bit, Bits, Tone, listed, withheld
+from reportedly.export.wording.view import View
 from reportedly.schema import Entity
 
 

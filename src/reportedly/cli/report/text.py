@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from reportedly.cli.clean import one_line
 from reportedly.cli.report.order import Entry, arranged
 from reportedly.cli.report.page import Page, styled
-from reportedly.cli.report.phrases import carriers, note, said
 from reportedly.cli.report.rows import legend, remark, row
 from reportedly.cli.report.sections import REPORTING, Section, sections
 from reportedly.cli.report.speakers import speakers
-from reportedly.cli.report.view import View
+from reportedly.export.wording.clean import one_line
+from reportedly.export.wording.phrases import carriers, note, said
+from reportedly.export.wording.view import View
 from reportedly.schema import Document, Extraction, Kind, Note
 
 if TYPE_CHECKING:

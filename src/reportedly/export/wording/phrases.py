@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
 
-from reportedly.cli.clean import one_line
-from reportedly.cli.report.view import View
+from reportedly.export.wording.clean import one_line
+from reportedly.export.wording.view import View
 from reportedly.schema import (
     Act,
     Attribution,

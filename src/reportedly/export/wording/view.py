@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportedly.cli.clean import flowing, one_line, shortened
-from reportedly.cli.report.lines import Lines
+from reportedly.export.wording.clean import flowing, one_line, shortened
+from reportedly.export.wording.lines import Lines
 from reportedly.schema import Attribution, BlockKind, Carrier, Entity, Extraction, Span, Spans
 
 LONGEST_WORDS = 160
