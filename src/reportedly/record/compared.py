@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportedly.connect.claims import Statement
+from reportedly.record.recent import Recent
 from reportedly.store import Store
 
 STATEMENTS = "statements"
@@ -26,7 +26,7 @@ class ComparedStatements:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._held: OrderedDict[int, dict[int, Statement]] = OrderedDict()
+        self._held = Recent[int, dict[int, Statement]](KEPT, self._stored)
 
     def of(self, numbers: Iterable[int]) -> dict[int, Statement]:
         """The statements of attributions, by number; what says nothing by itself is left out."""
@@ -37,19 +37,11 @@ class ComparedStatements:
 
     def in_documents(self, documents: Iterable[int]) -> dict[int, dict[int, Statement]]:
         """The statements of documents that have no twin, by document and by number."""
-        wanted = sorted(documents)
-        found = {d: self._held[d] for d in wanted if d in self._held}
-        found |= self._stored([d for d in wanted if d not in found])
-        for document in wanted:
-            self.keep(document, found[document])
-        return found
+        return self._held.of(sorted(documents))
 
     def keep(self, document: int, statements: dict[int, Statement]) -> None:
         """Keep a document's statements, for what comes next."""
-        self._held[document] = statements
-        self._held.move_to_end(document)
-        while len(self._held) > KEPT:
-            self._held.popitem(last=False)
+        self._held.keep(document, statements)
 
     def _stored(self, documents: Sequence[int]) -> dict[int, dict[int, Statement]]:
         extras: dict[int, Any] = dict(self._store.documents.extras(documents))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from reportedly.connect.claims import Statement, scores
-from reportedly.connect.stories import PARTIES, of_one_story, story_keys
+from reportedly.connect.stories import of_one_story, story_keys
 from reportedly.record.answers import Headline, Narrative
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.ids import Known, group_id
+from reportedly.record.recent import Recent
 from reportedly.record.settling import settle
 from reportedly.record.summaries import of_narratives
 from reportedly.schema import Verdict
@@ -20,6 +22,10 @@ from reportedly.store import LinkRow, Matter, Store, Summary
 COMMON = 300
 """Documents from which a pair of parties is taken for a subject of the whole record ("the
 President" and "the Senate"), and makes no story: it would make one of all of them."""
+
+KEPT = 4_000
+"""Documents, and pairs of parties, whose statements are kept in memory: 50 MB at ten statements a
+document. The documents of one story are met again with each of its statements."""
 
 BATCH = 200
 """Statements that are linked in one transaction."""
@@ -42,54 +48,88 @@ def settle_narratives(store: Store) -> None:
     settle(store, Matter.NARRATIVE, of_narratives)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement that can be of a story, with the keys of its pairs of parties."""
+
+    statement: Statement
+    keys: frozenset[int]
+
+
 class _Stories:
     """Finds the statements that are of one story with some."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._compared = ComparedStatements(store)
+        self._documents = Recent[int, dict[int, _Told]](KEPT, self._read)
+        self._pairs = Recent[int, dict[int, Statement]](KEPT, self._naming)
 
     def links(self, numbers: tuple[int, ...]) -> Iterator[LinkRow]:
         for n, one in self._compared.of(numbers).items():
-            others = self._sharing(n, one)
-            if not others:
-                continue
-            near = scores(one.vector, np.stack([s.vector for s in others.values()]))
-            for (other, statement), score in zip(others.items(), near.tolist(), strict=True):
-                found = of_one_story(one.names & statement.names, score)
-                if found.verdict is Verdict.SAME:
-                    yield LinkRow(min(n, other), max(n, other), found)
+            pairs = self._pairs.of(story_keys(one.names)).values()
+            others = {number: other for pair in pairs for number, other in pair.items()}
+            others.pop(n, None)
+            if others:
+                yield from _linked(n, one, others)
 
-    def _sharing(self, n: int, one: Statement) -> dict[int, Statement]:
-        """The statements that name the same parties."""
-        held = self._store.fingerprints.holders(story_keys(one.names))
-        documents = {d for found in held.values() if len(found) <= COMMON for d in found}
+    def _naming(self, keys: list[int]) -> dict[int, dict[int, Statement]]:
+        """The statements that name each pair of parties; none, where it is a common subject."""
+        held = self._store.fingerprints.holders(keys)
         return {
-            number: other
-            for statements in self._compared.in_documents(documents).values()
-            for number, other in statements.items()
-            if number != n and len(one.names & other.names) >= PARTIES
+            key: {
+                n: told.statement
+                for document in self._documents.of(held.get(key, ())).values()
+                for n, told in document.items()
+                if key in told.keys
+            }
+            if len(held.get(key, ())) <= COMMON
+            else {}
+            for key in keys
+        }
+
+    def _read(self, documents: list[int]) -> dict[int, dict[int, _Told]]:
+        return {
+            document: {n: _Told(one, story_keys(one.names)) for n, one in statements.items()}
+            for document, statements in self._compared.in_documents(documents).items()
         }
 
 
-def narratives(store: Store) -> Iterator[Narrative]:
-    """Narratives of several claims, the widest first."""
-    offset = 0
-    while page := store.groups.listing(Matter.NARRATIVE, "documents", PAGE, offset):
+def _linked(n: int, one: Statement, others: Mapping[int, Statement]) -> Iterator[LinkRow]:
+    near = scores(one.vector, np.stack([other.vector for other in others.values()]))
+    for (number, other), score in zip(others.items(), near.tolist(), strict=True):
+        found = of_one_story(one.names & other.names, score)
+        if found.verdict is Verdict.SAME:
+            yield LinkRow(min(n, number), max(n, number), found)
+
+
+def narratives(store: Store, after: int | None = None) -> Iterator[Narrative]:
+    """Narratives of several claims, the widest first.
+
+    Args:
+        store: the record.
+        after: root of the narrative to begin behind.
+    """
+    last = None if after is None else _summary(store, after)
+    while page := store.groups.widest(Matter.NARRATIVE, PAGE, last):
         for summary in page:
             found = _narrative(store, summary)
             if len(found.claims) > 1:
                 yield found
-        offset += PAGE
+        last = page[-1]
 
 
 def narrative(store: Store, root: int) -> Narrative:
     """The narrative of a root; of a claim that is in none, the claim alone."""
+    return _narrative(store, _summary(store, root))
+
+
+def _summary(store: Store, root: int) -> Summary:
     summary = store.groups.summaries(Matter.NARRATIVE, [root]).get(root)
     if summary is None:
         members = store.groups.members(Matter.NARRATIVE, [root])[root]
         (summary,) = of_narratives(store, {root: members}, store.attributions.refs(members))
-    return _narrative(store, summary)
+    return summary
 
 
 def _narrative(store: Store, summary: Summary) -> Narrative:
