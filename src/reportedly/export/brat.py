@@ -46,7 +46,7 @@ class Names:
         return name
 
 
-def annotations(extraction: Extraction) -> bytes:
+def file_of(extraction: Extraction) -> bytes:
     """The `.ann` file of a document."""
     return "".join(f"{line}\n" for line in standoff(extraction)).encode("utf-8")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportedly.export.brat import Names, annotations
+from reportedly.export.brat import Names, file_of
 from reportedly.schema import Extraction, RunError
 
 
@@ -36,4 +36,4 @@ class BratWriter:
         text = self._folder / f"{name}.txt"
         # As bytes: a line break must stay the characters that it is, for offsets to hold.
         text.write_bytes(document.text.encode("utf-8"))
-        text.with_name(f"{name}.ann").write_bytes(annotations(extraction))
+        text.with_name(f"{name}.ann").write_bytes(file_of(extraction))
