@@ -8,6 +8,7 @@ with Record.open("news.db") as record:
 
 from reportedly.record.adding import Outcome, Taken
 from reportedly.record.record import Record
+from reportedly.schema import NotHeldError
 from reportedly.store import Query
 
-__all__ = ["Outcome", "Query", "Record", "Taken"]
+__all__ = ["NotHeldError", "Outcome", "Query", "Record", "Taken"]

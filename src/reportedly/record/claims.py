@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.connect.origins import Judgements, origins
-from reportedly.record.answers import Claim, Counted, Independent, Stand, Statement
-from reportedly.record.ids import Known, group_id, statement_id
+from reportedly.record.answers import Claim, Counted, Headline, Independent, Stand, Statement
+from reportedly.record.ids import Known, group_id, parse, statement_id
 from reportedly.record.sides import sides
 from reportedly.record.statements import Statements
 from reportedly.record.utterances import Utterances
@@ -33,6 +33,37 @@ class Claims:
         listed = list(numbers)
         roots = self._store.groups.roots(Matter.CLAIM, listed)
         return [self.of(root) for root in dict.fromkeys(roots[n] for n in listed)]
+
+    def called(self, names: Iterable[str]) -> list[Claim]:
+        """The claims of ids that the record has given."""
+        refs = [parsed[1] for name in names if (parsed := parse(name))]
+        numbers = self._store.attributions.numbers(refs)
+        return self.containing(numbers[ref] for ref in refs)
+
+    def roots(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The roots of the claims that attributions belong to; what is part of none is left out.
+
+        A content of one or two words says nothing by itself: it has no vector, and no claim.
+        """
+        roots = self._store.groups.roots(Matter.CLAIM, numbers)
+        alone = self._store.groups.alone(Matter.CLAIM, roots)
+        silent = set(alone) - self._store.vectors.cells(alone).keys()
+        return {n: root for n, root in roots.items() if n not in silent}
+
+    def stands(self, root: int) -> dict[int, Stand]:
+        """How each statement of a claim stands to it, by number."""
+        members = self._store.groups.members(Matter.CLAIM, [root])[root]
+        rows = self._store.attributions.get(members)
+        return sides(rows, self._store.links.of(Matter.CLAIM, members, Verdict.SAME))
+
+    def headline(self, root: int) -> Headline:
+        """The claim of a root as lists show it."""
+        name = group_id(Known.CLAIM, self._store.attributions.refs([root])[root])
+        found = self._store.groups.summaries(Matter.CLAIM, [root]).get(root)
+        if found is not None:
+            return Headline(name, found.label, found.size, found.first, found.last)
+        (row,) = self._store.attributions.get([root]).values()
+        return Headline(name, row.content, 1, row.day, row.day)
 
     def of(self, root: int) -> Claim:
         """The claim of a root, with all its statements, by day."""

@@ -13,7 +13,7 @@ from reportedly.record.ids import Known, group_id, parse
 from reportedly.record.listing import several
 from reportedly.record.moment import now
 from reportedly.record.settling import is_person
-from reportedly.schema import Ref, RunError, Verdict
+from reportedly.schema import NotHeldError, Ref, RunError, Verdict
 from reportedly.store import Judgement, LinkRow, Matter, Store, judgement
 
 PAGE = 200
@@ -94,7 +94,7 @@ class Judging:
         refs = self._refs(matter, numbers)
         asked = matter is Matter.ORIGIN or self._store.links.between(matter, *numbers) is not None
         if len(refs) < 2 or not asked:
-            raise RunError(f"the record holds no question {question}")
+            raise NotHeldError(f"the record holds no question {question}")
         letter = Known.SPEAKER if matter is Matter.ENTITY else Known.CLAIM
         names = [group_id(letter, refs[n]) for n in numbers]
         return self.judge((names[0], names[1]), verdict, who, note, origin=matter is Matter.ORIGIN)
@@ -107,7 +107,7 @@ class Judging:
         wanted = name or (last.id if last else "")
         if self._store.judgements.get(wanted) is None:
             near = ", ".join(self._store.judgements.near(wanted))
-            raise RunError(f"there is no judgement {wanted}; the nearest: {near or 'none'}")
+            raise NotHeldError(f"there is no judgement {wanted}; the nearest: {near or 'none'}")
         with self._store.write():
             gone = self._store.judgements.retract(wanted, now())
             self._mark(gone)
@@ -193,7 +193,7 @@ class Judging:
         nouns = self._store.nouns(matter)
         for name, ref in ((first, a), (second, b)):
             if not nouns.numbers([ref]):
-                raise RunError(f"the record holds no {name}")
+                raise NotHeldError(f"the record holds no {name}")
         return (Matter.ORIGIN if origin and matter is Matter.CLAIM else matter), a, b
 
     def _mark(self, decided: Judgement) -> None:

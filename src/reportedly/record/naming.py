@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.record.ids import Known, parse
-from reportedly.schema import RunError
+from reportedly.schema import NotHeldError, RunError
 from reportedly.store import Matter, Store
 
 
@@ -27,7 +27,8 @@ def named(store: Store, name: str) -> Named:
             has it; a document's digest, address or path.
 
     Raises:
-        RunError: if the record holds nothing of that name; it offers the nearest ids.
+        NotHeldError: if the record holds nothing of that name; it offers the nearest ids.
+        RunError: if it holds several.
     """
     found = tuple(_all(store, name))
     if len(found) == 1:
@@ -35,7 +36,30 @@ def named(store: Store, name: str) -> Named:
     if found:
         listed = ", ".join(_shown(store, one) for one in found[:5])
         raise RunError(f"{name} stands for several: {listed}")
-    raise RunError(f"the record holds no {name!r:.80}{_offer(store, name)}")
+    raise NotHeldError(f"the record holds no {name!r:.80}{_offer(store, name)}")
+
+
+def numbered(store: Store, name: str, *kinds: Known) -> int:
+    """The number of what a name stands for, if it is of one of these kinds.
+
+    Raises:
+        NotHeldError: if the record holds nothing of that name, or it is of another kind.
+        RunError: if it holds several.
+    """
+    found = named(store, name)
+    if found.kind not in kinds:
+        meant = " or ".join(_MEANT[kind] for kind in kinds)
+        raise NotHeldError(f"{name:.80}: {meant} is meant")
+    return found.n
+
+
+_MEANT = {
+    Known.DOCUMENT: "a document",
+    Known.STATEMENT: "a statement",
+    Known.CLAIM: "a claim",
+    Known.NARRATIVE: "a narrative",
+    Known.SPEAKER: "a speaker",
+}
 
 
 def is_id(name: str) -> bool:

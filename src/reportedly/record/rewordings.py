@@ -27,8 +27,13 @@ def rewordings(store: Store, statements: Statements, claim: Claim) -> Iterator[R
         )
         for other in others:
             if other.document != first.document:
-                one, two = (_wording(store, statements, s) for s in (first, other))
-                yield Rewording(first, other, compare_words(one, two))
+                yield reworded(store, statements, first, other)
+
+
+def reworded(store: Store, statements: Statements, first: Statement, other: Statement) -> Rewording:
+    """Two statements of one utterance, and how the words of the one differ from the other's."""
+    one, two = (_wording(store, statements, said) for said in (first, other))
+    return Rewording(first, other, compare_words(one, two))
 
 
 def _wording(store: Store, statements: Statements, statement: Statement) -> Wording:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.record.answers import Carried, Stand, Statement
 from reportedly.record.ids import Known, group_id, statement_id
@@ -12,6 +12,9 @@ from reportedly.store import AttributionRow, Matter, Store
 
 KEPT = 64
 """Extractions kept in memory: an answer's statements come from few documents, or once each."""
+
+PAGE = 1_000
+"""Statements that are read at a time."""
 
 
 class Statements:
@@ -39,6 +42,18 @@ class Statements:
         found = self.extraction(row.document).attributions
         return next(a for a in found if a.id == row.ref.id)
 
+    def all(self, after: int = 0, limit: int | None = None) -> Iterator[Statement]:
+        """All statements, in the order of adding.
+
+        Args:
+            after: number of the one to begin behind.
+            limit: how many are wanted, as far as that is known.
+        """
+        size = min(limit or PAGE, PAGE)
+        while page := self._store.attributions.page(after, size):
+            yield from self.of(page)
+            after = page[-1].n
+
     def of(
         self,
         rows: Iterable[AttributionRow],
@@ -53,11 +68,26 @@ class Statements:
             scores: how well they answer a search, by number.
         """
         listed = list(rows)
-        names = self.entities(listed)
+        names, claims = self.entities(listed), self.claims(row.n for row in listed)
         return [
-            self._statement(row, names, (stands or {}).get(row.n), (scores or {}).get(row.n))
+            self._statement(
+                row, names, claims.get(row.n), (stands or {}).get(row.n), (scores or {}).get(row.n)
+            )
             for row in listed
         ]
+
+    def claims(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The ids of the claims that attributions belong to; what is part of none is left out.
+
+        A content of one or two words says nothing by itself: it has no vector, and no claim.
+        """
+        roots = self._store.groups.roots(Matter.CLAIM, numbers)
+        alone = self._store.groups.alone(Matter.CLAIM, roots)
+        silent = set(alone) - self._store.vectors.cells(alone).keys()
+        first = self._store.attributions.refs(roots.values())
+        return {
+            n: group_id(Known.CLAIM, first[root]) for n, root in roots.items() if n not in silent
+        }
 
     def entities(self, rows: Iterable[AttributionRow]) -> dict[Ref, str]:
         """The ids that speakers and carriers go by in the record."""
@@ -71,6 +101,7 @@ class Statements:
         self,
         row: AttributionRow,
         names: Mapping[Ref, str],
+        claim: str | None,
         stand: Stand | None,
         score: float | None,
     ) -> Statement:
@@ -109,6 +140,7 @@ class Statements:
             source_spans=a.source,
             cue_spans=a.cue,
             content=a.content,
+            claim=claim,
             score=score,
         )
 

@@ -13,8 +13,8 @@ from reportedly.record.answers import Statement as StatementAnswer
 from reportedly.record.answers import Trace
 from reportedly.record.claims import Claims
 from reportedly.record.compared import ComparedStatements
+from reportedly.record.documents import searched
 from reportedly.record.ids import Known
-from reportedly.record.listing import searched
 from reportedly.record.naming import is_id, named
 from reportedly.record.prepare import Preparer, load_preparer
 from reportedly.record.statements import Statements

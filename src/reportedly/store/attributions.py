@@ -34,6 +34,16 @@ class Attributions:
         found = self._session.among(ROWS.where(_T.c.n.in_(IN)), numbers)
         return {row.n: attribution(row) for row in found}
 
+    def page(self, after: int = 0, limit: int = 1000) -> tuple[AttributionRow, ...]:
+        """Attributions in the order of adding, a page at a time.
+
+        Args:
+            after: number of the last one of the page before.
+            limit: how many at most.
+        """
+        found = ROWS.where(_T.c.n > after).order_by(_T.c.n).limit(limit)
+        return tuple(map(attribution, self._session.rows(found)))
+
     def of_document(self, document: int) -> tuple[AttributionRow, ...]:
         """The attributions of a document, in text order."""
         found = ROWS.where(_T.c.document == bindparam("document")).order_by(_T.c.n)

@@ -170,6 +170,17 @@ class Documents:
             conditions.append(_T.c.published <= until)
         return self._list(_ROWS.where(*conditions), limit)
 
+    def newest(self, before: int | None = None, limit: int = 1000) -> tuple[DocumentRow, ...]:
+        """Documents against the order of adding, a page at a time.
+
+        Args:
+            before: number of the last one of the page before; None for the first page.
+            limit: how many at most.
+        """
+        rest = _ROWS if before is None else _ROWS.where(_T.c.n < before)
+        rows = self._session.rows(rest.order_by(_T.c.n.desc()).limit(limit))
+        return tuple(map(document, rows))
+
     def extraction(self, n: int) -> Extraction:
         """What was found in a document, with its text.
 

@@ -9,7 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from sqlalchemy import BindParameter, Select, bindparam, delete, desc, func, literal_column, select
+from sqlalchemy import (
+    BindParameter,
+    Select,
+    bindparam,
+    delete,
+    desc,
+    func,
+    literal_column,
+    select,
+    tuple_,
+)
 
 from reportedly.store import tables
 from reportedly.store.forms import clean, dumps_or_none, loads_or_empty
@@ -99,6 +109,30 @@ class Groups:
         """The groups that have a summary, in an order, a page at a time."""
         statement = _SUMMARIES.order_by(*_ORDERS[order]).limit(limit).offset(offset)
         return tuple(map(summary, self._session.rows(statement, {"of": matter.value})))
+
+    def widest(
+        self, matter: Matter, limit: int = 100, after: Summary | None = None
+    ) -> tuple[Summary, ...]:
+        """The groups that have a summary, those of most documents first, a page at a time.
+
+        Args:
+            matter: of which matter.
+            limit: how many at most.
+            after: the last one of the page before, or where it would stand now.
+        """
+        statement, given = _SUMMARIES, {"of": matter.value}
+        if after is not None:
+            at = (after.documents, after.size, after.root)
+            statement = statement.where(tuple_(_S.c.documents, _S.c.size, _S.c.root) < at)
+        rows = self._session.rows(statement.order_by(*_ORDERS["documents"]).limit(limit), given)
+        return tuple(map(summary, rows))
+
+    def alone(self, matter: Matter, items: Iterable[int]) -> tuple[int, ...]:
+        """Those of some items that are in no group, in their order."""
+        numbers = list(items)
+        statement = select(_T.c.item).where(_T.c.matter == _OF, _T.c.item.in_(IN))
+        held = {r.item for r in self._session.among(statement, numbers, {"of": matter.value})}
+        return tuple(n for n in numbers if n not in held)
 
     def count(self, matter: Matter) -> int:
         """How many groups have a summary."""

@@ -78,9 +78,10 @@ class Links:
         )
         return tuple(map(link, self._session.rows(statement, {"of": matter.value})))
 
-    def all(self, matter: Matter, size: int = 5_000) -> Iterator[LinkRow]:
-        """Every link of a matter, sorted by pair, `size` at a time."""
-        after = (-1, -1)
+    def all(
+        self, matter: Matter, size: int = 5_000, after: tuple[int, int] = (-1, -1)
+    ) -> Iterator[LinkRow]:
+        """Every link of a matter, sorted by pair, `size` at a time, from behind a pair on."""
         while True:
             statement = (
                 select(_T)

@@ -29,7 +29,7 @@ FIELDS = {
     "speakers": "id name type aliases roles statements documents publishers first last",
     "documents": "id key paths url title publisher published language characters attributions "
     "added_at version versions",
-    "reuse": "first second kind passages first_share second_share direction why",
+    "reuse": "first second kind passages first_share second_share direction why id",
     "judge": "id matter first second first_words second_words score reasons",
 }
 

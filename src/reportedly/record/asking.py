@@ -1,0 +1,229 @@
+"""What a record is asked for: one thing by its id, a search, a trace, a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from reportedly.record import comparing, documents, narrated, network, speakers
+from reportedly.record.answers import (
+    Claim,
+    Comparison,
+    DocumentAnswer,
+    Narrative,
+    Network,
+    Question,
+    Reading,
+    Relied,
+    Rewording,
+    Searched,
+    SpeakerAnswer,
+    Statement,
+    Trace,
+    Version,
+)
+from reportedly.record.ids import Known
+from reportedly.record.judging import Judging
+from reportedly.record.lists import Lists
+from reportedly.record.naming import Named, named, numbered
+from reportedly.record.rewordings import rewordings
+from reportedly.record.tracing import Tracing
+from reportedly.schema import RunError
+from reportedly.store import Judgement, Query, Store
+
+
+class Asking(Lists):
+    """Whatever a record answers and does not change.
+
+    What is asked for by an id or name that the record does not hold is a `NotHeldError`.
+
+    Args:
+        store: the record.
+    """
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._judging = Judging(store, self._claims)
+        self._tracing = Tracing(store, self._statements, self._claims)
+
+    def searched(self) -> Searched:
+        """What answers are looked for in."""
+        return documents.searched(self._store)
+
+    def trace(self, asked: str, *, limit: int = 5) -> Trace:
+        """Who said it, when first, through whom, who denied it, and from how many origins.
+
+        Args:
+            asked: a sentence, or the id of a claim, a statement or a narrative.
+            limit: how many claims at most.
+
+        Raises:
+            NotHeldError: if an id is asked for that the record does not hold.
+        """
+        return self._tracing.trace(asked, limit)
+
+    def search(self, query: Query, *, limit: int = 20) -> list[Statement]:
+        """Statements by words and filters, the best first; see `Query`.
+
+        Raises:
+            RunError: if `since` or `until` is no day.
+        """
+        try:
+            hits = self._store.search(query, limit).hits
+        except ValueError as error:
+            raise RunError(f"not a day: {error}") from None
+        scores = {hit.attribution.n: hit.score for hit in hits}
+        return self._statements.of([hit.attribution for hit in hits], scores=scores)
+
+    def alike(self, sentence: str, *, limit: int = 20) -> list[Statement]:
+        """Statements by meaning, the nearest first, whatever their words."""
+        return self._tracing.alike(sentence, limit)
+
+    def show(self, name: str) -> Claim | DocumentAnswer | Narrative | SpeakerAnswer | Statement:
+        """Whatever has an id.
+
+        Raises:
+            NotHeldError: if the record does not hold it; the nearest ids are offered.
+        """
+        return self._shown(named(self._store, name))
+
+    def document(self, name: str) -> DocumentAnswer:
+        """The document of an id, address or path.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        return documents.document(self._store, numbered(self._store, name, Known.DOCUMENT))
+
+    def reading(self, name: str) -> Reading:
+        """A document for reading: its text and blocks, and its statements in text order.
+
+        Args:
+            name: the document's id, address or path.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        n = numbered(self._store, name, Known.DOCUMENT)
+        return documents.reading(self._store, self._statements, n)
+
+    def statement(self, name: str) -> Statement:
+        """The statement of an id.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        n = numbered(self._store, name, Known.STATEMENT)
+        return self._statements.of(self._store.attributions.get([n]).values())[0]
+
+    def claim(self, name: str) -> Claim:
+        """The claim of an id: its own, that of a statement of it, or one that it had before.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        n = numbered(self._store, name, Known.CLAIM, Known.STATEMENT)
+        return self._claims.containing([n])[0]
+
+    def narrative(self, name: str) -> Narrative:
+        """The narrative of an id: its own, or one that it had before.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        return narrated.narrative(self._store, numbered(self._store, name, Known.NARRATIVE))
+
+    def speaker(self, name: str) -> SpeakerAnswer:
+        """The speaker or carrier of an id: its own, or one that it had before.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        return speakers.speaker(self._store, numbered(self._store, name, Known.SPEAKER))
+
+    def carriers_of(self, speaker: str) -> tuple[Relied, ...]:
+        """The media through which a speaker was heard, those of most statements first.
+
+        Args:
+            speaker: the speaker's id.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        root = numbered(self._store, speaker, Known.SPEAKER)
+        return tuple(speakers.carriers_of(self._store, self._statements, root))
+
+    def network(self, *, limit: int = 40) -> Network:
+        """Who relies on whom: publishers, and the carriers that their documents name.
+
+        Args:
+            limit: how many publishers, and how many carriers, at most: those of most statements.
+        """
+        return network.network(self._store, self._statements, limit)
+
+    def versions(self, name: str) -> list[Version]:
+        """The versions of a document, with what each says anew and says no more.
+
+        Args:
+            name: the document's id, address or path.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        chain = self._store.documents.versions(name)
+        n = chain[0].n if chain else numbered(self._store, name, Known.DOCUMENT)
+        return list(documents.versions(self._store, self._statements, n))
+
+    def drift(self, name: str) -> list[Rewording]:
+        """How the words of a claim's utterances differ between the documents that report them.
+
+        Args:
+            name: id of a claim or a statement.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        return list(rewordings(self._store, self._statements, self.claim(name)))
+
+    def compare(self, first: str, second: str) -> Comparison:
+        """Two documents side by side: the words they share, and what both report.
+
+        Args:
+            first: id, address or path of the one.
+            second: of the other.
+
+        Raises:
+            NotHeldError: if the record does not hold them.
+            RunError: if they are one.
+        """
+        numbers = (numbered(self._store, name, Known.DOCUMENT) for name in (first, second))
+        return comparing.compare(self._store, self._statements, self._claims, *numbers)
+
+    def questions(self, *, limit: int | None = None) -> Iterator[Question]:
+        """What the program leaves to a person, the likeliest to be the same first."""
+        return islice(self._judging.questions(), limit)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, those taken back among them, in the order of making."""
+        return self._store.judgements.all()
+
+    def check(self) -> Iterator[str]:
+        """What does not agree in the record, a line each; nothing if it is sound."""
+        return self._store.check()
+
+    def export(self) -> Iterator[str]:
+        """The whole record as lines of JSON."""
+        return self._store.export()
+
+    def _shown(
+        self, found: Named
+    ) -> Claim | DocumentAnswer | Narrative | SpeakerAnswer | Statement:
+        if found.kind is Known.DOCUMENT:
+            return documents.document(self._store, found.n)
+        if found.kind is Known.STATEMENT:
+            return self._statements.of(self._store.attributions.get([found.n]).values())[0]
+        if found.kind is Known.SPEAKER:
+            return speakers.speaker(self._store, found.n)
+        if found.kind is Known.NARRATIVE:
+            return narrated.narrative(self._store, found.n)
+        return self._claims.of(found.n)
