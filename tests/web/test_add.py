@@ -12,7 +12,7 @@ from sites import Site
 from reportedly import samples
 from reportedly.record import Record
 from reportedly.web import Settings
-from reportedly.web.pages.add import _safe
+from reportedly.web.uploads import safe
 
 LONG = 60.0
 
@@ -115,4 +115,4 @@ def test_what_cannot_be_meant_is_said(client: TestClient) -> None:
     ],
 )
 def test_names_of_files_are_made_safe(given: str, kept: str) -> None:
-    assert _safe(given) == kept
+    assert safe(given) == kept

@@ -38,7 +38,7 @@ def encode(value: Any) -> Any:
 def encode_fields(value: Any) -> dict[str, Any]:
     """The fields of a dataclass instance, by name, as JSON values."""
     found: dict[str, Any] = {}
-    for name, key, optional in _keys(type(value)):  # type: ignore[arg-type]
+    for name, key, optional in members(type(value)):  # type: ignore[arg-type]
         inner = getattr(value, name)
         if inner is not None or not optional:
             found[key] = encode(inner)
@@ -46,8 +46,12 @@ def encode_fields(value: Any) -> dict[str, Any]:
 
 
 @cache
-def _keys(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
-    """Each field's name, its key in JSON, and whether it is left out when it is None."""
+def members(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """Each field's name, its key in JSON, and whether it is left out when it is None.
+
+    Raises:
+        TypeError: if it is no dataclass.
+    """
     return tuple((field.name, json_name(field), omitted(field)) for field in fields(kind))
 
 

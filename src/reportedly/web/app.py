@@ -7,19 +7,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
-from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from reportedly import __version__
 from reportedly.record import Record
-from reportedly.schema import NotHeldError, ReportedlyError, StoreError
-from reportedly.web import pages
+from reportedly.web import api, pages
+from reportedly.web.failing import CAUGHT, told, told_to_programs
 from reportedly.web.jobs import Jobs
-from reportedly.web.problems import problem
 from reportedly.web.readers import Readers, Writer
 from reportedly.web.rendering import page
 from reportedly.web.security.guard import Guard
@@ -61,8 +58,9 @@ def create_app(settings: Settings) -> Site:
     Record.open(settings.record, create=not settings.readonly, readonly=settings.readonly).close()
     app = Site(settings)
     app.mount("/static", StaticFiles(directory=STATIC), "static")
+    app.mount("/api/v1", api.create(app.state))
     pages.register(app)
-    for kind in (HTTPException, RequestValidationError, ReportedlyError, Exception):
+    for kind in CAUGHT:
         app.add_exception_handler(kind, _failed)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     return app
@@ -72,34 +70,14 @@ def create_app(settings: Settings) -> Site:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     app.state.jobs.close()
+    app.state.extractor.close()
     app.state.writer.close()
     app.state.readers.close()
 
 
 async def _failed(request: Request, error: Exception) -> Response:
     """What goes wrong, told without this program's insides: as a page, or to programs as JSON."""
-    status, said = _told(error)
     if request.url.path.startswith(("/api/", "/static/")):
-        return problem(status, said)
+        return await told_to_programs(request, error)
+    status, said = told(error)
     return page(request, "problem.html", status, status=status, said=said)
-
-
-def _told(error: Exception) -> tuple[int, str]:
-    """Status and words of an error."""
-    if isinstance(error, HTTPException):
-        return error.status_code, str(error.detail)
-    if isinstance(error, RequestValidationError):
-        return 422, "; ".join(_wrong(one) for one in error.errors()[:5])
-    if isinstance(error, NotHeldError):
-        return 404, str(error)
-    if isinstance(error, StoreError):
-        return 503, "the record cannot be read or written just now"
-    if isinstance(error, ReportedlyError):
-        return 400, str(error)
-    return 500, "a fault of this program"
-
-
-def _wrong(error: dict[str, object]) -> str:
-    place = error.get("loc")
-    where = ".".join(map(str, place[1:])) if isinstance(place, tuple | list) else ""
-    return f"{where}: {error.get('msg')}" if where else str(error.get("msg"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, File, Form, HTTPException, Request, UploadFile
@@ -15,14 +14,12 @@ from reportedly.pipeline import ReadOptions
 from reportedly.web.asking import Adding, Told
 from reportedly.web.jobs import Part, Progress
 from reportedly.web.rendering import environment, page, wants_part
+from reportedly.web.uploads import kept
 
 router = APIRouter()
 
 PASTED = "pasted text.txt"
 """What a text is called that came without a file."""
-
-LONGEST = 120
-"""Characters of an uploaded file's name that are kept: file systems take 255 bytes."""
 
 
 @router.post("/add/files")
@@ -33,7 +30,7 @@ async def files(
     if len(files) > settings.max_files:
         raise HTTPException(413, f"at most {settings.max_files} files are taken at once")
     folder = jobs.folder()
-    names = tuple(_kept(folder, file) for file in files)
+    names = tuple(kept(folder, file.filename, file.file) for file in files)
     options = ReadOptions(allow_private=settings.allow_private)
     return _started(jobs.start([Part(names, options)], folder))
 
@@ -89,23 +86,3 @@ async def job(request: Request, jobs: Adding, name: str) -> Response:
 
 def _started(job: Progress) -> Response:
     return RedirectResponse(f"/jobs/{job.id}", 303)
-
-
-def _kept(folder: Path, file: UploadFile) -> str:
-    """Keep an uploaded file under its own name, or one like it; that name."""
-    name = _safe(file.filename or "file")
-    number = 1
-    while (folder / name).exists():
-        number += 1
-        name = f"{number} {_safe(file.filename or 'file')}"
-    with (folder / name).open("wb") as kept:
-        shutil.copyfileobj(file.file, kept)
-    return name
-
-
-def _safe(name: str) -> str:
-    """The last part of a name, without what a file system or a terminal stumbles over."""
-    last = re.split(r"[/\\]", name)[-1]
-    clean = "".join(c for c in last if c.isprintable() and c not in ':*?"<>|').strip(" .-")
-    stem, dot, suffix = clean.rpartition(".")
-    return (f"{stem[:LONGEST]}{dot}{suffix[:20]}" if stem else clean[:LONGEST]) or "file"

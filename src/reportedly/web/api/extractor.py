@@ -1,0 +1,80 @@
+"""Extraction for who asks for it: the engine is loaded once, and reads one text at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from reportedly import pipeline
+from reportedly.read import Raw, ReadOptions, parse
+from reportedly.schema import DocumentError, Extraction, RunError
+
+WAITING = 8
+"""Texts that may wait for the one that is read; beyond these nobody is helped by waiting."""
+
+
+class BusyError(Exception):
+    """As many wait as may."""
+
+
+class UnusableError(Exception):
+    """The engine cannot be loaded; what it says of that names folders of the machine."""
+
+
+class Extractor:
+    """Reads texts that are sent, and stores nothing.
+
+    In a thread of its own, as most of the engine's time is spent outside of Python; one, as there
+    is one engine and memory for few long texts.
+
+    Args:
+        known: the user's file of names.
+    """
+
+    def __init__(self, known: Path | None) -> None:
+        self._known = known
+        self._engine: pipeline.Attributes | None = None
+        self._waiting = 0
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="extractor")
+
+    async def extract(self, raw: Raw, options: ReadOptions) -> Extraction | DocumentError:
+        """What is found in a text, or why it cannot be read.
+
+        Raises:
+            BusyError: if too many wait already.
+            UnusableError: if the engine cannot be loaded.
+        """
+        if self._waiting > WAITING:
+            raise BusyError
+        self._waiting += 1
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._thread, partial(self._extracted, raw, options))
+        finally:
+            self._waiting -= 1
+
+    def close(self) -> None:
+        """Wait for the text that is read."""
+        self._thread.shutdown(cancel_futures=True)
+
+    def _extracted(self, raw: Raw, options: ReadOptions) -> Extraction | DocumentError:
+        documents = parse(raw, options)
+        (one,) = pipeline.attribute(documents, lambda: _unchanged, attributor=self._loaded)
+        if isinstance(one, DocumentError):
+            return one
+        return replace(one, document=replace(one.document, path=None))
+
+    def _loaded(self) -> pipeline.Attributes:
+        if self._engine is None:
+            try:
+                self._engine = pipeline.load_engine(self._known)
+            except RunError as error:
+                raise UnusableError from error
+        return self._engine
+
+
+def _unchanged(extraction: Extraction) -> Extraction:
+    return extraction
