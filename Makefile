@@ -9,7 +9,7 @@ STAMP  := $(VENV)/.installed
 TRAIN  := $(VENV)/.installed-train
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check accuracy bench train picture reference clean
+.PHONY: help install demo test check accuracy bench train picture reference web clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -57,5 +57,10 @@ reference: install ## write the JSON Schema and the command reference anew
 	@$(BIN)/reportedly schema > src/reportedly/schema/reportedly-1.schema.json
 	@$(BIN)/python docs/reference.py
 
+web: ## build the site's script and style; needs Node
+	@npm --prefix frontend ci --ignore-scripts --include=dev --loglevel=error
+	@npm --prefix frontend run build
+
 clean: ## forget the environment and the caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist \
+		frontend/node_modules

@@ -1,0 +1,44 @@
+// What lasts: claims of a narrative, roles of a speaker. A row of the table has data-name,
+// data-first, data-last, and may have data-days (days between, apart by spaces) and data-href.
+import { dot, ruleY } from "@observablehq/plot";
+import { reach, rows, stretch } from "./data.js";
+import { laid, stacked } from "./lanes.js";
+
+const MOST = 30;
+
+export const spans = { read, picture };
+
+function read(table) {
+  const all = rows(table);
+  const lanes = all.map(lane).filter(Boolean);
+  return lanes.length ? { lanes, undated: all.length - lanes.length } : null;
+}
+
+function lane(row) {
+  const first = stretch(row.first || row.last);
+  const last = stretch(row.last || row.first);
+  if (!first || !last) return null;
+  const days = (row.days ?? "").split(" ").map(stretch).filter(Boolean);
+  const points = days.length ? days.map((day) => day.first) : [first.first, last.last];
+  return { name: row.name, href: row.href, first: first.first, last: last.last, points };
+}
+
+function picture({ lanes, undated }, width) {
+  const shown = lanes.slice(0, MOST);
+  const domain = reach(shown);
+  const placed = stacked(shown, () => 14);
+  const middle = (each) => each.to - 9;
+  const dots = placed.lanes.flatMap((each) =>
+    [...new Set(each.points.map(Number))].map((at) => ({ at: new Date(at), y: middle(each) })),
+  );
+  const bars = ruleY(placed.lanes, { y: middle, x1: "first", x2: "last", className: "lasting" });
+  const marks = [bars, dot(dots, { x: "at", y: "y", r: 4, className: "stand-states-mark" })];
+  return { svg: laid(placed, domain, width, marks), note: left(lanes.length - shown.length, undated) };
+}
+
+function left(more, undated) {
+  const parts = [];
+  if (more > 0) parts.push(`${more} more are in the table`);
+  if (undated > 0) parts.push(`${undated} without a day ${undated > 1 ? "are" : "is"} in the table`);
+  return parts.join("; ");
+}
