@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from reportedly import __version__
-from reportedly.cli import serve
+from reportedly.cli import mcp, serve
 from reportedly.cli.formats import Format
 from reportedly.cli.messages import wrong
 from reportedly.cli.options import (
@@ -150,6 +150,7 @@ def schema() -> None:
 
 register(app)
 serve.register(app)
+mcp.register(app)
 
 
 def main() -> None:
