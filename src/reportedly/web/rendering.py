@@ -94,7 +94,9 @@ def words_at(statement: Statement) -> str:
 
 def searched(held: Searched) -> str:
     """What an answer was looked for in, as the end of a sentence."""
-    where = f"in {many(held.documents, 'document')} of {many(held.publishers, 'publisher')}"
+    where = f"in {many(held.documents, 'document')}"
+    if held.publishers:
+        where += f" of {many(held.publishers, 'publisher')}"
     return f"{where}, {days(held.first, held.last)}" if held.first else where
 
 
