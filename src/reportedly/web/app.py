@@ -62,7 +62,7 @@ def create_app(settings: Settings) -> Site:
     pages.register(app)
     for kind in CAUGHT:
         app.add_exception_handler(kind, _failed)
-    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     return app
 
 

@@ -9,7 +9,6 @@ import pydantic_core
 from fastapi import HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-from pydantic.json_schema import SkipJsonSchema
 
 from reportedly.web.api.named import DAY, DAY_FORM, day
 from reportedly.web.api.schemas import ANSWERS
@@ -28,7 +27,6 @@ class Sent(BaseModel):
 
 M = TypeVar("M", bound=Sent)
 
-No = SkipJsonSchema[None]
 Line = Annotated[str, Field(max_length=500)]
 SentDay = Annotated[str, Field(pattern=DAY, json_schema_extra=DAY_FORM), AfterValidator(day)]
 
@@ -37,10 +35,10 @@ class Article(Sent):
     """A text, with what is known of it."""
 
     text: str = Field(min_length=1, max_length=LONGEST)
-    title: Line | No = None
-    url: Line | No = None
-    publisher: Line | No = None
-    published: SentDay | No = None
+    title: Line | None = None
+    url: Line | None = None
+    publisher: Line | None = None
+    published: SentDay | None = None
     authors: Annotated[tuple[Line, ...], Field(max_length=50)] = ()
 
 

@@ -61,9 +61,6 @@ class Answers(Schemas):
         """The schema of what may be sent."""
         whole = kind.model_json_schema()
         self.definitions |= whole.pop("$defs", {})
-        for one in whole["properties"].values():
-            if one.get("default", ...) is None:  # may be left out, and may not be null
-                del one["default"]
         self.definitions[kind.__name__] = whole
         return {"$ref": f"#/$defs/{kind.__name__}"}
 

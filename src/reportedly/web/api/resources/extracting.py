@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from pydantic.json_schema import SkipJsonSchema
@@ -30,7 +30,8 @@ _FAULT = "a fault of this program"
 
 _BYTES = 4 * LONGEST
 
-_ANY = {"type": "string", "minLength": 1, "maxLength": LONGEST}
+_BODY: dict[str, Any] = {}
+"""The schema of bytes that are no JSON: none, as OpenAPI has it."""
 
 Line = Annotated[str | SkipJsonSchema[None], Query(max_length=500)]
 
@@ -63,7 +64,7 @@ class _Known:
 @router.post(
     "/extract",
     responses=answer(Extraction, "What was found, in the form that `reportedly extract` writes."),
-    openapi_extra=described(Article, others=dict.fromkeys(TEXT, _ANY)),
+    openapi_extra=described(Article, others=dict.fromkeys(TEXT, _BODY)),
 )
 async def extract(request: Request, known: Annotated[_Known, Depends()]) -> Response:
     """Find who says what in a text, and store nothing.

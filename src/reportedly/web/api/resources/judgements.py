@@ -11,7 +11,7 @@ from reportedly.record import Record
 from reportedly.record.answers import Question
 from reportedly.schema import NotHeldError, Verdict
 from reportedly.store import Judgement
-from reportedly.web.api.bodies import Line, No, Sent, described, sent
+from reportedly.web.api.bodies import Line, Sent, described, sent
 from reportedly.web.api.conflicts import conflicts
 from reportedly.web.api.description import answer, linked, listing, problems
 from reportedly.web.api.lists import JSON, Cut, answered, gone_on, listed
@@ -38,8 +38,8 @@ class Pair(Sent):
         default=False,
         description="Of two statements: whether they are one utterance, not of one claim.",
     )
-    who: Line | No = Field(default=None, description="Who decides; else the site's own account.")
-    note: Annotated[str, Field(max_length=2_000)] | No = Field(default=None, description="Why.")
+    who: Line | None = Field(default=None, description="Who decides; else the site's own account.")
+    note: Annotated[str, Field(max_length=2_000)] | None = Field(default=None, description="Why.")
 
 
 class Answer(Sent):
@@ -47,8 +47,8 @@ class Answer(Sent):
 
     question: str = Field(pattern="^q[eco][0-9]{1,15}-[0-9]{1,15}$")
     verdict: Verdict
-    who: Line | No = Field(default=None, description="Who decides; else the site's own account.")
-    note: Annotated[str, Field(max_length=2_000)] | No = Field(default=None, description="Why.")
+    who: Line | None = Field(default=None, description="Who decides; else the site's own account.")
+    note: Annotated[str, Field(max_length=2_000)] | None = Field(default=None, description="Why.")
 
 
 @router.get("/questions", responses=listing(Question))
