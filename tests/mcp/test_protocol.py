@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,26 @@ def test_a_line_that_is_no_request_does_not_end_it(paper: Path, tmp_path: Path) 
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert {"jsonrpc": "2.0", "id": 1, "result": {}} in answers
     assert "Traceback" not in done.stdout
+
+
+def test_ctrl_c_ends_it_at_once(paper: Path, tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, str(CLI), "mcp", "-r", str(paper)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=surroundings(),
+        text=True,
+    )
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write('{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n')
+    process.stdin.flush()
+    assert json.loads(process.stdout.readline())["id"] == 1
+    process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 130
+    assert process.communicate() == ("", "")
 
 
 @pytest.mark.parametrize(

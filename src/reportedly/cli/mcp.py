@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
 import typer
 
+from reportedly.cli.messages import INTERRUPTED
 from reportedly.cli.record.settings import DEFAULT, Where
 from reportedly.cli.record.told import told
 
@@ -28,5 +32,7 @@ def mcp(record: Where = DEFAULT) -> None:
     """Serve the record to an assistant."""
     from reportedly.mcp import serve
 
+    # Reading standard input cannot be interrupted in order; and there is nothing to put in order.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
     with told():
         serve(record)

@@ -21,7 +21,7 @@ def statement(said: Statement) -> Iterator[str]:
     """Who, when and how; the words; where they stand."""
     roles = f" ({'; '.join(map(words.quoted, said.roles))})" if said.roles else ""
     how = [said.act.value, *(["refused"] if said.negated else []), said.stand.value]
-    near = "" if said.score is None else f"; score {said.score:.2f}"
+    near = f"; score {said.score:.2f}" if said.score else ""
     yield f"- {_who(said)}{roles}: {', '.join(how)}; {said.day or 'no day known'}{near}"
     yield f"  words: {words.quoted(said.words, words.LONGEST)}"
     if said.carriers:
