@@ -12,17 +12,37 @@ Source of the form: https://brat.nlplab.org/standoff.html
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import count
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
+from reportedly.export.archive import zipped
+from reportedly.export.uris import Uris
 from reportedly.export.wording.clean import one_line
 from reportedly.export.wording.phrases import ARROW, chain, day, said
 from reportedly.export.wording.view import View
 from reportedly.schema import Act, Attribution, Document, Extraction, Span, Spans, Stance
 
+if TYPE_CHECKING:  # `extract` writes these files too, and needs no record
+    from reportedly.export.chosen import Chosen
+
 _LONGEST_NAME = 100
 """Characters of a file's name before its ending; file systems allow 255 bytes."""
+
+
+def write(chosen: Chosen, _: Uris) -> Iterator[bytes]:
+    """Write an archive with a text and an `.ann` file for each document."""
+    return zipped(_files(chosen))
+
+
+def _files(chosen: Chosen) -> Iterator[tuple[str, Iterable[bytes]]]:
+    names = Names()
+    for reading in chosen.readings():
+        wanted = {said.attribution for said in reading.statements}
+        name = names.of(reading.extraction.document)
+        yield f"{name}.txt", (reading.extraction.document.text.encode("utf-8"),)
+        yield f"{name}.ann", (file_of(reading.extraction, wanted),)
 
 
 class Names:
@@ -46,18 +66,24 @@ class Names:
         return name
 
 
-def file_of(extraction: Extraction) -> bytes:
-    """The `.ann` file of a document."""
-    return "".join(f"{line}\n" for line in standoff(extraction)).encode("utf-8")
+def file_of(extraction: Extraction, wanted: Container[str] | None = None) -> bytes:
+    """The `.ann` file of a document; see `standoff`."""
+    lines = standoff(extraction, wanted)
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
-def standoff(extraction: Extraction) -> Iterator[str]:
+def standoff(extraction: Extraction, wanted: Container[str] | None = None) -> Iterator[str]:
     """The lines of the `.ann` file.
 
     Text-bound annotations (T), events (E), their attributes (A), and notes on them (#).
+
+    Args:
+        extraction: the document.
+        wanted: ids of the attributions; all of them if None.
     """
+    found = [a for a in extraction.attributions if wanted is None or a.id in wanted]
     view, numbers, attributes, notes = View(extraction), count(1), count(1), count(1)
-    for event, attribution in enumerate(extraction.attributions, 1):
+    for event, attribution in enumerate(found, 1):
         parts = []
         kind = "Attribution" if attribution.source else "Attribution-no-source"
         for label, spans in _roles(kind, attribution):

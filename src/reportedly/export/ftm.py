@@ -1,0 +1,157 @@
+"""FollowTheMoney entities, a line each.
+
+A document is an `Article`; who speaks or carries a `Person`, `Organization`, `PublicBody` or
+`LegalEntity`, with a `Mention` in each document. A statement is a `Documentation`: the document
+about its speaker, with day and words. For each carrier there is one more, and an `UnknownLink` to
+whom it carries. A claim is a `Note` on those who say so, with the documents as its proof.
+
+One who stands in several documents comes with each of them, under one id, as that document has it:
+`ftm aggregate` joins such fragments. Ids are those of the record, with a dot for the slash.
+
+Source: the schemata of followthemoney 3.8, https://followthemoney.tech/explorer/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from reportedly.export.chosen import Chosen
+from reportedly.export.jsons import Json, lines
+from reportedly.export.sheet import Party, Sheet
+from reportedly.export.uris import Uris, web
+from reportedly.record.answers import Claim, Stand, Statement
+from reportedly.schema import EntityType
+
+SCHEMATA = {
+    EntityType.PERSON: "Person",
+    EntityType.ORGANISATION: "Organization",
+    EntityType.GOVERNMENT: "PublicBody",
+    EntityType.DOCUMENT: "Document",
+}
+"""What speakers are; a group ("officials"), or one of whom no more is known, is a legal entity."""
+
+LANGUAGES = {"en": "eng", "de": "deu", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara"}
+"""Two letters to three (ISO 639), of the languages that a record is likeliest to have."""
+
+# What followthemoney takes for no value at all, or takes out of one.
+_UNSEEN = re.compile(r"[\W_]*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+Values = Iterable[str | None] | str | None
+
+
+def write(chosen: Chosen, uris: Uris) -> Iterator[bytes]:
+    """Write the entities: by document, then the claims."""
+    return lines(_entities(chosen, uris))
+
+
+def _entities(chosen: Chosen, uris: Uris) -> Iterator[Json]:
+    for reading in chosen.readings():
+        sheet = Sheet(reading)
+        yield _article(sheet, uris)
+        for party in sheet.parties():
+            yield from _party(sheet, party, uris)
+        for said in sheet.statements:
+            yield from _statement(sheet, said, uris)
+    for claim in chosen.claims():
+        yield _claim(claim, uris)
+
+
+def _entity(name: str, schema: str, properties: Mapping[str, Values]) -> Json:
+    """An entity, without what has no value that could be seen."""
+    found = {key: _values(given) for key, given in properties.items()}
+    return {"id": name, "schema": schema, "properties": {k: v for k, v in found.items() if v}}
+
+
+def _values(given: Values) -> list[str]:
+    several = [given] if isinstance(given, str) or given is None else given
+    shown = (_CONTROL.sub("", one).strip() for one in several if one)
+    return list(dict.fromkeys(one for one in shown if not _UNSEEN.fullmatch(one)))
+
+
+def _article(sheet: Sheet, uris: Uris) -> Json:
+    document, own = sheet.document, sheet.extraction.document
+    file = PurePosixPath(own.path).name if own.path and not web(own.path) else None
+    return _entity(
+        document.key,
+        "Article",
+        {
+            "title": document.title,
+            "fileName": file,
+            "author": own.authors,
+            "publisher": document.publisher,
+            "publishedAt": document.published,
+            "language": LANGUAGES.get(document.language or ""),
+            "sourceUrl": [web(document.url), web(uris.document(document.key))],
+            "notes": f"digest of the text: {document.id}",
+        },
+    )
+
+
+def _party(sheet: Sheet, party: Party, uris: Uris) -> Iterator[Json]:
+    """One who speaks or carries, and that the document mentions it."""
+    schema = SCHEMATA.get(party.type, "LegalEntity")
+    held = "position" if schema == "Person" else "summary"
+    about = party.stands_for and f"stands for {party.stands_for}"
+    yield _entity(
+        party.id,
+        schema,
+        {
+            "name": party.name,
+            "alias": party.aliases,
+            held: party.roles,
+            "description": (*party.descriptors, about),
+            "fileName": party.name if schema == "Document" else None,
+            "sourceUrl": web(uris.speaker(party.id)),
+        },
+    )
+    if schema != "Document":  # a mention is of somebody
+        links = {"document": sheet.document.key, "resolved": party.id}
+        names = (party.name, *party.aliases)
+        mention = {**links, "name": names, "detectedSchema": schema}
+        yield _entity(f"{sheet.document.key}.{party.id}", "Mention", mention)
+
+
+def _statement(sheet: Sheet, said: Statement, uris: Uris) -> Iterator[Json]:
+    """The document about the speaker and each carrier, and who carries whom."""
+    name = said.id.replace("/", ".")
+    day = said.said_on if said.said_on and "W" not in said.said_on else None
+    told = {
+        "document": sheet.document.key,
+        "date": day,
+        "publisher": said.publisher,
+        "sourceUrl": [web(said.url), web(uris.statement(said.id))],
+        "recordId": said.id,
+    }
+    if said.speaker_id:
+        act = f"{'not ' if said.negated else ''}{said.act}"
+        words = sheet.exact(sheet.attribution(said).content)
+        role = {"role": f"speaker ({act})", "status": said.stand.value, "description": words}
+        yield _entity(name, "Documentation", {**told, "entity": said.speaker_id, **role})
+    for place, carrier in enumerate(said.carriers, 1):
+        about = {"entity": carrier.id, "role": "carrier", "status": carrier.descriptor}
+        yield _entity(f"{name}.carrier-{place}", "Documentation", {**told, **about})
+    del told["document"]
+    chain = [*(carrier.id for carrier in said.carriers), said.speaker_id]
+    for place, (carrier_id, carried) in enumerate(pairwise(chain), 1):
+        if carried and carried != carrier_id:
+            link = {"subject": carrier_id, "object": carried, "role": "carried", **told}
+            yield _entity(f"{name}.link-{place}", "UnknownLink", link)
+
+
+def _claim(claim: Claim, uris: Uris) -> Json:
+    by = [said for said in claim.attributions if said.stand is not Stand.DENIES]
+    return _entity(
+        claim.id,
+        "Note",
+        {
+            "name": claim.label,
+            "description": claim.label,
+            "entity": dict.fromkeys(said.speaker_id for said in by),
+            "proof": dict.fromkeys(said.id.partition("/")[0] for said in claim.attributions),
+            "sourceUrl": web(uris.claim(claim.id)),
+        },
+    )
