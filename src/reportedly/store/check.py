@@ -9,13 +9,15 @@ from sqlalchemy import Column, func, select, text
 
 from reportedly.schema import Extraction, StoreError
 from reportedly.store import tables
-from reportedly.store.derive import attribution_rows, document_row
+from reportedly.store.derive import attribution_rows, carrier_rows, document_row
 from reportedly.store.documents import Documents
 from reportedly.store.matters import items
 from reportedly.store.rows import VECTOR, DocumentRow, Matter
-from reportedly.store.session import Session
+from reportedly.store.session import IN, Session
 
 _A, _E = tables.attributions, tables.entities
+_C = tables.carriers
+_CARRIED = select(_C).where(_C.c.attribution.in_(IN)).order_by(_C.c.attribution, _C.c.place)
 
 
 def problems(session: Session, documents: Documents) -> Iterator[str]:
@@ -76,6 +78,10 @@ def _attributions(session: Session, document: int, extraction: Extraction) -> It
     for row, expected in zip(rows, attribution_rows(extraction, numbers, entities), strict=True):
         for line in _unlike(expected, row._asdict()):
             yield f"attribution {row.id}: {line}"
+    told = carrier_rows(extraction.attributions, numbers, entities)
+    carried = [row._asdict() for row in session.among(_CARRIED, numbers.values())]
+    if carried != sorted(told, key=lambda row: (row["attribution"], row["place"])):
+        yield f"it has {len(carried)} carriers of {len(told)}, or other ones"
 
 
 def _unlike(expected: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -58,6 +58,24 @@ def attribution_rows(
             "parent": numbers.get(a.parent or ""),
         }
         for a in extraction.attributions
+    ]
+
+
+def carrier_rows(
+    attributions: Iterable[Attribution], numbers: Mapping[str, int], entities: Mapping[str, int]
+) -> list[dict[str, int]]:
+    """Who carried attributions, from the publisher on.
+
+    Args:
+        attributions: of one document.
+        numbers: each attribution's number, by id.
+        entities: each entity's number, by id; carriers without one are left out.
+    """
+    return [
+        {"attribution": numbers[a.id], "place": place, "entity": entities[carrier.entity]}
+        for a in attributions
+        for place, carrier in enumerate(a.carriers)
+        if carrier.entity in entities
     ]
 
 

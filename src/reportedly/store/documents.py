@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from reportedly.schema import Extraction, StoreError, document_key, from_json, to_json
 from reportedly.store import tables
-from reportedly.store.derive import attribution_rows, document_row, entity_row
+from reportedly.store.derive import attribution_rows, carrier_rows, document_row, entity_row
 from reportedly.store.forms import clean, pack, unpack
 from reportedly.store.nearby import nearby
 from reportedly.store.removal import remove
@@ -68,6 +68,8 @@ class Documents:
         put(tables.entity_keys, keys)
         rows = attribution_rows(extraction, added.attributions, added.entities)
         put(tables.attributions, _parents_first([r | document for r in rows]))
+        told = extraction.attributions
+        put(tables.carriers, carrier_rows(told, added.attributions, added.entities))
         prints = [{"fingerprint": f} | document for f in sorted(set(addition.fingerprints))]
         put(tables.fingerprints, prints)
         vectors = [
@@ -203,6 +205,17 @@ class Documents:
         if row is None:
             raise StoreError(f"{self._session.name}: there is no document {n}")
         return self._unpacked(n, row.body)
+
+    def bodies(self, numbers: Iterable[int]) -> dict[int, Mapping[str, Any]]:
+        """The same of many documents, by number; those that are gone are left out.
+
+        Raises:
+            StoreError: if an extraction is damaged.
+        """
+        t = tables.extractions
+        statement = select(t.c.document, t.c.body).where(t.c.document.in_(IN))
+        found = self._session.among(statement, numbers)
+        return {row.document: self._unpacked(row.document, row.body) for row in found}
 
     def extra_of(self, n: int) -> dict[str, object]:
         """What is known of a document beside its extraction, as it was added."""

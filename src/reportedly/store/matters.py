@@ -14,6 +14,7 @@ _ITEMS = {
     Matter.NARRATIVE: tables.attributions,
     Matter.ORIGIN: tables.attributions,
     Matter.STORY: tables.attributions,
+    Matter.CARRIER: tables.entities,
 }
 
 

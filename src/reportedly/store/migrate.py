@@ -13,10 +13,10 @@ from reportedly.schema import StoreError
 from reportedly.store import tables
 from reportedly.store.session import Session
 
-HEAD = "2"
+HEAD = "3"
 """The version of a record that this program writes: the last one of `migrations.versions`."""
 
-KNOWN = ("1", "2")
+KNOWN = ("1", "2", "3")
 """The versions that it can make into that one."""
 
 APPLICATION = 0x52505444

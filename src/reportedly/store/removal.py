@@ -24,10 +24,9 @@ def remove(session: Session, n: int) -> None:
     }
     for matter in Matter:
         _unlink(session, matter, numbers[items(matter).name])
-    vectors, keys = tables.vectors, tables.entity_keys
-    session.among_change(
-        delete(vectors).where(vectors.c.attribution.in_(IN)), numbers["attributions"]
-    )
+    vectors, keys, carriers = tables.vectors, tables.entity_keys, tables.carriers
+    for t in (vectors, carriers):
+        session.among_change(delete(t).where(t.c.attribution.in_(IN)), numbers["attributions"])
     session.among_change(delete(keys).where(keys.c.entity.in_(IN)), numbers["entities"])
     for name in ("fingerprints", "attributions", "entities", "extractions", "places"):
         t = tables.metadata.tables[name]

@@ -29,7 +29,11 @@ VECTOR = 384
 
 
 class Matter(StrEnum):
-    """What is decided about two things, and by what things are grouped."""
+    """What is decided about two things, and by what things are grouped.
+
+    Nothing is decided on a carrier that is not decided on the entity: as a matter it has summaries
+    of its own alone, of what comes through it.
+    """
 
     ENTITY = "entity"
     CLAIM = "claim"
@@ -37,6 +41,7 @@ class Matter(StrEnum):
     NARRATIVE = "narrative"
     ORIGIN = "origin"
     STORY = "story"
+    CARRIER = "carrier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +199,35 @@ class EntityRow:
     n: int
     document: int
     profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim that somebody has a part in: its root, and the days between which they say so."""
+
+    root: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A carrier of what somebody says: its root; how many statements, in how many documents."""
+
+    root: int
+    statements: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """An attribution that an entity carries: numbers of both, and what lists count by."""
+
+    entity: int
+    attribution: int
+    document: int
+    publisher: str | None
+    day: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from reportedly.store.migrate import ready
 from reportedly.store.rows import Imported, Matter
 from reportedly.store.search import Search
 from reportedly.store.session import Session
+from reportedly.store.speaking import Speaking
 from reportedly.store.vectors import Vectors
 
 WAIT = 30.0
@@ -44,6 +45,7 @@ class Store:
         documents: documents, added and removed as a whole.
         attributions: what was found in them.
         entities: who speaks and carries in them.
+        speaking: what groups of entities say and carry, counted.
         fingerprints: what tells that two share words.
         vectors: what tells that two say the same.
         links: the program's verdicts on pairs.
@@ -60,6 +62,7 @@ class Store:
         self.documents = Documents(session)
         self.attributions = Attributions(session)
         self.entities = Entities(session)
+        self.speaking = Speaking(session)
         self.fingerprints = Fingerprints(session)
         self.links = Links(session)
         self.groups = Groups(session)

@@ -139,7 +139,8 @@ attributions = Table(
     Column("marks", _Text, nullable=False),
     Index("ix_attributions_document", "document"),
     Index("ix_attributions_id", "id"),
-    Index("ix_attributions_speaker", "speaker"),
+    # All that a list of what somebody says is sorted by, by day, as far as a page of it goes.
+    Index("ix_attributions_speaker", "speaker", "day", postgresql_include=["n"]),
     # Few have one; without it, every removal would read the whole table.
     Index(
         "ix_attributions_parent",
@@ -147,6 +148,17 @@ attributions = Table(
         sqlite_where=text("parent IS NOT NULL"),
         postgresql_where=text("parent IS NOT NULL"),
     ),
+)
+
+# Who carried an attribution, from the publisher on: names alone do not say which entity it was.
+carriers = Table(
+    "carriers",
+    metadata,
+    _of("attribution", "attributions", key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    _of("entity", "entities"),
+    Index("ix_carriers_entity", "entity"),
+    sqlite_with_rowid=False,
 )
 
 fingerprints = Table(

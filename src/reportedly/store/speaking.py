@@ -1,0 +1,144 @@
+"""What somebody says, over all documents: counted and paged by the database itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import ColumnElement, bindparam, func, literal, or_, select, tuple_
+
+from reportedly.store import tables
+from reportedly.store.rows import Carried, Carrying, Claimed, Matter
+from reportedly.store.session import IN, Session
+
+LATEST = 5_000
+"""Statements, of those added last, that are looked through for what somebody says at most: the
+claims of so many are counted in 30 ms. Few say more in a million."""
+
+_A, _G, _S, _C, _V = (
+    tables.attributions,
+    tables.groups,
+    tables.summaries,
+    tables.carriers,
+    tables.vectors,
+)
+_ROOT = bindparam("root")
+# What is in no group is a group of its own.
+_MEMBERS = (
+    select(_G.c.item)
+    .where(_G.c.matter == Matter.ENTITY.value, _G.c.root == _ROOT)
+    .union(select(_ROOT))
+    .cte("members")
+)
+_DAY: ColumnElement[str] = func.coalesce(_A.c.day, "9999")
+_BY_DAY = select(_A.c.n, _DAY).join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
+_LATEST = (
+    select(_A.c.n, _A.c.day)
+    .join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
+    .order_by(_MEMBERS.c.item.desc(), _A.c.n.desc())
+    .limit(LATEST)
+    .cte("latest")
+)
+_OF_CLAIM = _G.alias("of_claim")
+_CLAIM = func.coalesce(_OF_CLAIM.c.root, _LATEST.c.n).label("claim")
+_CLAIMED = (
+    select(_CLAIM, func.min(_LATEST.c.day), func.max(_LATEST.c.day))
+    .select_from(_LATEST)
+    .outerjoin(
+        _OF_CLAIM, (_OF_CLAIM.c.matter == Matter.CLAIM.value) & (_OF_CLAIM.c.item == _LATEST.c.n)
+    )
+    .where(
+        or_(
+            _OF_CLAIM.c.root.is_not(None),
+            select(literal(1)).where(_V.c.attribution == _LATEST.c.n).exists(),
+        )
+    )
+    .group_by(_CLAIM)
+    .cte("claimed")
+)
+_WIDEST_FIRST = (
+    select(_CLAIMED)
+    .outerjoin(_S, (_S.c.matter == Matter.CLAIM.value) & (_S.c.root == _CLAIMED.c.claim))
+    .order_by(
+        _S.c.root.is_(None),
+        _S.c.documents.desc(),
+        _S.c.size.desc(),
+        _S.c.root.desc(),
+        _CLAIMED.c.claim,
+    )
+)
+_THROUGH = func.coalesce(_G.c.root, _C.c.entity).label("root")
+_CARRIED = (
+    select(_THROUGH, func.count(_A.c.n.distinct()), func.count(_A.c.document.distinct()))
+    .select_from(_MEMBERS)
+    .join(_A, _A.c.speaker == _MEMBERS.c.item)
+    .join(_C, _C.c.attribution == _A.c.n)
+    .outerjoin(_G, (_G.c.matter == Matter.ENTITY.value) & (_G.c.item == _C.c.entity))
+    .group_by(_THROUGH)
+    .order_by(func.count(_A.c.n.distinct()).desc(), _THROUGH)
+)
+_CARRYING = (
+    select(_C.c.entity, _A.c.n, _A.c.document, _A.c.publisher, _A.c.day)
+    .join(_A, _A.c.n == _C.c.attribution)
+    .where(_C.c.entity.in_(IN))
+)
+_CHAINS = select(_C).where(_C.c.attribution.in_(IN)).order_by(_C.c.attribution, _C.c.place)
+
+
+class Speaking:
+    """What groups of entities say; a group is given by its root."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def by_day(
+        self, root: int, limit: int = 1000, after: tuple[str, int] | None = None
+    ) -> tuple[tuple[str, int], ...]:
+        """What somebody says, by day: days with numbers; what has no day comes last, as 9999.
+
+        Args:
+            root: of the group that speaks.
+            limit: how many at most.
+            after: the last one of the page before.
+        """
+        statement = _BY_DAY
+        if after is not None:
+            statement = statement.where(tuple_(_DAY, _A.c.n) > after)
+        ordered = statement.order_by(_DAY, _A.c.n).limit(limit)
+        return tuple((row[1], row[0]) for row in self._session.rows(ordered, {"root": root}))
+
+    def alone(self, after: int = 0, limit: int = 1000) -> tuple[int, ...]:
+        """Entities that speak and are in no group, in the order of adding.
+
+        Args:
+            after: number of the last one of the page before.
+            limit: how many at most.
+        """
+        grouped = select(literal(1)).where(
+            _G.c.matter == Matter.ENTITY.value, _G.c.item == _A.c.speaker
+        )
+        statement = select(_A.c.speaker).distinct().where(_A.c.speaker > after, ~grouped.exists())
+        rows = self._session.rows(statement.order_by(_A.c.speaker).limit(limit))
+        return tuple(row.speaker for row in rows)
+
+    def claims(self, root: int) -> tuple[Claimed, ...]:
+        """The claims that somebody has a part in: the widest first, then what was said once.
+
+        Of who says very much, those of the `LATEST` statements that were added last.
+        """
+        rows = self._session.rows(_WIDEST_FIRST, {"root": root})
+        return tuple(Claimed(*row) for row in rows)
+
+    def carried(self, root: int) -> tuple[Carried, ...]:
+        """What carried somebody, by the root of its group; what carried most first."""
+        return tuple(Carried(*row) for row in self._session.rows(_CARRIED, {"root": root}))
+
+    def carrying(self, entities: Iterable[int]) -> Iterator[Carrying]:
+        """What entities carry, each attribution once for each of them that is in its chain."""
+        return (Carrying(*row) for row in self._session.among(_CARRYING, entities))
+
+    def carriers(self, attributions: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """The entities that carried attributions, from the publisher on, by attribution."""
+        found: dict[int, tuple[int, ...]] = {}
+        for row in self._session.among(_CHAINS, attributions):
+            found[row.attribution] = (*found.get(row.attribution, ()), row.entity)
+        return found
