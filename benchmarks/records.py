@@ -255,6 +255,7 @@ class Sheet:
             language="en",
         )
         key = document_key(document)
+        cells = _CELLS.probes(vectors)[:, 0].tolist()
         return Addition(
             Extraction(document, tuple(self._attributions), tuple(self._entities.values())),
             "2024-01-01T00:00:00Z",
@@ -265,8 +266,8 @@ class Sheet:
             ),
             fingerprints=tuple(prints),
             vectors=tuple(
-                NewVector(a.id, _CELLS.cell(v), v.tobytes())
-                for a, v in zip(self._attributions, vectors, strict=True)
+                NewVector(a.id, cell, v.tobytes())
+                for a, v, cell in zip(self._attributions, vectors, cells, strict=True)
             ),
         )
 

@@ -13,8 +13,8 @@ STATEMENTS = "statements"
 """Key of a document's extra: by an attribution's id, its words with names in the place of
 pronouns, the names in them, and who speaks."""
 
-KEPT = 256
-"""Documents whose statements are kept in memory: those of one event come close together."""
+KEPT = 1_000
+"""Documents whose statements are kept in memory, 20 MB: those of one event come close together."""
 
 
 class ComparedStatements:
@@ -38,10 +38,6 @@ class ComparedStatements:
     def in_documents(self, documents: Iterable[int]) -> dict[int, dict[int, Statement]]:
         """The statements of documents that have no twin, by document and by number."""
         return self._held.of(sorted(documents))
-
-    def keep(self, document: int, statements: dict[int, Statement]) -> None:
-        """Keep a document's statements, for what comes next."""
-        self._held.keep(document, statements)
 
     def _stored(self, documents: Sequence[int]) -> dict[int, dict[int, Statement]]:
         extras: dict[int, Any] = dict(self._store.documents.extras(documents))

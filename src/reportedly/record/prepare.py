@@ -78,10 +78,10 @@ class Preparer:
 
     def _vectors(self, said: Iterable[Proposition]) -> Iterator[NewVector]:
         told = list(said)
-        for proposition, vector in zip(
-            told, self._encoder.vectors([p.words for p in told]), strict=True
-        ):
-            yield NewVector(proposition.attribution.id, self._cells.cell(vector), vector.tobytes())
+        vectors = self._encoder.vectors([p.words for p in told])
+        cells = self._cells.probes(vectors)[:, 0].tolist()
+        for proposition, vector, cell in zip(told, vectors, cells, strict=True):
+            yield NewVector(proposition.attribution.id, cell, vector.tobytes())
 
 
 def load_preparer(known: Path | None = None) -> Preparer:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.connect import claims
-from reportedly.connect.claims import NEAR, Cells, Comparison, Statement
+from reportedly.connect.claims import NEAR, Cells, Comparison, Statement, meet
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.held_vectors import HeldVectors
 from reportedly.record.prepare import Prepared
+from reportedly.record.recent import Recent
 from reportedly.record.summaries import TWIN
 from reportedly.schema import Likeness, Verdict
 from reportedly.store import VECTOR, LinkRow, Store
@@ -25,6 +27,11 @@ CLOSE = NEAR - 0.02
 """Cosine from which two are compared at all. The comparison has a cosine of its own, that of the
 vectors as they are; here they count as unit vectors, which rounding makes them but for a hundredth.
 Were the two bounds one, it would be chance on which side of it a pair comes to lie."""
+
+KEPT = 50_000
+"""Statements that are kept in memory, 100 MB: of one event much is said, in many documents."""
+
+K = TypeVar("K")
 
 _SAME_WORDS = Likeness(Verdict.SAME, 1.0, ("the same words",))
 
@@ -62,6 +69,14 @@ class Said:
             yield from _link(numbers[first], numbers[second], found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A statement, and the cells to look in for what is near it, its own first."""
+
+    statement: Statement
+    probes: tuple[int, ...]
+
+
 class SaidBefore:
     """Compares new statements with those of a record.
 
@@ -73,64 +88,81 @@ class SaidBefore:
         self._cells = Cells()
         self._vectors = HeldVectors(store)
         self._compared = ComparedStatements(store)
+        self._held = Recent[int, _Placed | None](KEPT, self._read)
 
     def find(self, prepared: Prepared) -> Said:
         """What a document's statements are to those of the record, and to each other."""
         self._vectors.catch_up()
-        new = _statements(prepared)
+        new = self._placed(_statements(prepared))
         near = self._near(new)
-        held = self._compared.of({n for numbers in near.values() for n in numbers})
-        pairs = {name: self._candidates(one, near[name], held) for name, one in new.items()}
+        held = self._held.of({n for numbers in near.values() for n in numbers})
+        pairs = {name: list(_candidates(one, near[name], held)) for name, one in new.items()}
         twins = _twins(new, pairs)
         alone = {name: one for name, one in new.items() if name not in twins}
         return Said(
             tuple(new),
             twins,
             tuple(
-                (name, n, claims.compare(other, one))
+                (name, n, claims.compare(other, one.statement))
                 for name, one in alone.items()
                 for n, other in pairs[name]
             ),
-            tuple(self._own(alone)),
+            tuple(_own(alone)),
         )
 
-    def _candidates(
-        self, one: Statement, near: Iterable[int], held: Mapping[int, Statement]
-    ) -> list[tuple[int, Statement]]:
-        """Those of the record that a statement is compared with: in cells that meet its own."""
-        found = ((n, held[n]) for n in near if n in held)
-        return [(n, other) for n, other in found if self._cells.meet(one.vector, other.vector)]
+    def _placed(self, statements: Mapping[K, Statement]) -> dict[K, _Placed]:
+        probes = self._cells.probes(_matrix(statements.values())).tolist()
+        return {
+            key: _Placed(one, tuple(around))
+            for (key, one), around in zip(statements.items(), probes, strict=True)
+        }
 
-    def _own(self, alone: Mapping[str, Statement]) -> Iterator[tuple[str, str, Comparison]]:
-        """Comparisons within a document, of the same pairs as with others."""
-        names = list(alone)
-        for place, name in enumerate(names[1:], 1):
-            one, before = alone[name], names[:place]
-            scores = claims.scores(one.vector, _matrix({n: alone[n] for n in before}))
-            for other, score in zip(before, scores.tolist(), strict=True):
-                if score >= CLOSE and self._cells.meet(one.vector, alone[other].vector):
-                    yield other, name, claims.compare(alone[other], one)
+    def _read(self, numbers: list[int]) -> dict[int, _Placed | None]:
+        return {**dict.fromkeys(numbers), **self._placed(self._compared.of(numbers))}
 
-    def _near(self, new: Mapping[str, Statement]) -> dict[str, list[int]]:
-        """For each statement, the numbers of those of the record that it is compared with."""
+    def _near(self, new: Mapping[str, _Placed]) -> dict[str, list[int]]:
+        """For each statement, the numbers of those of the record that may be compared with it."""
         names, found = list(new), defaultdict[str, list[int]](list)
-        around = [self._cells.probes(one.vector) for one in new.values()]
-        for place, numbers, scores in self._vectors.near(_matrix(new), around):
+        around = [one.probes for one in new.values()]
+        vectors = _matrix(one.statement for one in new.values())
+        for place, numbers, scores in self._vectors.near(vectors, around):
             found[names[place]] += numbers[scores >= CLOSE].tolist()
         return {name: sorted(found[name]) for name in names}
 
 
+def _candidates(
+    one: _Placed, near: Iterable[int], held: Mapping[int, _Placed | None]
+) -> Iterator[tuple[int, Statement]]:
+    """Those of the record that a statement is compared with: in cells that meet its own."""
+    for n in near:
+        if (other := held[n]) is not None and meet(one.probes, other.probes):
+            yield n, other.statement
+
+
+def _own(alone: Mapping[str, _Placed]) -> Iterator[tuple[str, str, Comparison]]:
+    """Comparisons within a document, of the same pairs as with others."""
+    listed = list(alone.items())
+    for place, (name, one) in enumerate(listed[1:], 1):
+        before = listed[:place]
+        matrix = _matrix(other.statement for _, other in before)
+        scores = claims.scores(one.statement.vector, matrix)
+        for (first, other), score in zip(before, scores.tolist(), strict=True):
+            if score >= CLOSE and meet(one.probes, other.probes):
+                yield first, name, claims.compare(other.statement, one.statement)
+
+
 def _twins(
-    new: Mapping[str, Statement], near: Mapping[str, list[tuple[int, Statement]]]
+    new: Mapping[str, _Placed], near: Mapping[str, list[tuple[int, Statement]]]
 ) -> dict[str, int | str]:
     """Statements that nothing tells from one of the record, or from an earlier one among them."""
     twins: dict[str, int | str] = {}
     own: dict[tuple[object, ...], str] = {}
     for name, one in new.items():
-        same = next((n for n, other in near[name] if _marks(other) == _marks(one)), None)
+        marks = _marks(one.statement)
+        same = next((n for n, other in near[name] if _marks(other) == marks), None)
         if same is not None:
             twins[name] = same
-        elif (first := own.setdefault(_marks(one), name)) != name:
+        elif (first := own.setdefault(marks, name)) != name:
             twins[name] = first
     return twins
 
@@ -159,7 +191,6 @@ def _statements(prepared: Prepared) -> dict[str, Statement]:
     }
 
 
-def _matrix(statements: Mapping[str, Statement]) -> NDArray[np.int8]:
-    if not statements:
-        return np.zeros((0, VECTOR), dtype=np.int8)
-    return np.stack([one.vector for one in statements.values()])
+def _matrix(statements: Iterable[Statement]) -> NDArray[np.int8]:
+    vectors = [one.vector for one in statements]
+    return np.stack(vectors) if vectors else np.zeros((0, VECTOR), dtype=np.int8)

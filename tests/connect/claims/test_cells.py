@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reportedly.connect.claims import SIZE, Cells, Vector
+from reportedly.connect.claims import MODEL, SIZE, Cells, Vector, meet
 from reportedly.connect.claims.cells import PROBES
 from reportedly.schema import RunError
 
@@ -27,29 +27,41 @@ def test_a_vector_lies_in_the_cell_of_the_nearest_centroid(tmp_path: Path) -> No
     made = Cells(tmp_path)
     vector = np.zeros(SIZE, dtype=np.int8)
     vector[:2] = 10, 120
-    assert (made.cell(vector), made.probes(vector)) == (1, (1, 2, 0))
+    assert made.probes(vector[None]).tolist() == [[1, 2, 0]]
 
 
-def test_its_own_cell_comes_first(cells: Cells) -> None:
-    probes = cells.probes(some(1))
-    assert probes[0] == cells.cell(some(1))
-    assert len(set(probes)) == min(PROBES, len(cells))
+@pytest.fixture(scope="module")
+def probes(cells: Cells) -> list[list[int]]:
+    return cells.probes(np.stack([some(seed) for seed in range(40)])).tolist()
 
 
-def test_meeting_is_mutual(cells: Cells) -> None:
-    vectors = [some(seed) for seed in range(40)]
-    pairs = [(a, b) for a in vectors for b in vectors]
-    meeting = [cells.meet(a, b) for a, b in pairs]
-    assert meeting == [cells.meet(b, a) for a, b in pairs]
+def test_each_vector_is_looked_for_in_as_many_cells(cells: Cells, probes: list[list[int]]) -> None:
+    assert all(len(set(one)) == min(PROBES, len(cells)) for one in probes)
+
+
+def test_the_nearest_cells_come_first(cells: Cells, probes: list[list[int]]) -> None:
+    """Whichever others are looked up with it, and as a plain sort has them."""
+    vector = some(3)
+    assert cells.probes(vector[None])[0].tolist() == probes[3]
+    centroids = np.load(MODEL / "centroids.npy").astype(np.float64)
+    cosines = centroids @ vector.astype(np.float64) / np.linalg.norm(centroids, axis=1)
+    assert probes[3] == np.argsort(-cosines, kind="stable")[:PROBES].tolist()
+
+
+def test_none_is_looked_up(cells: Cells) -> None:
+    assert len(cells.probes(np.zeros((0, SIZE), dtype=np.int8))) == 0
+
+
+def test_meeting_is_mutual(probes: list[list[int]]) -> None:
+    pairs = [(a, b) for a in probes for b in probes]
+    meeting = [meet(a, b) for a, b in pairs]
+    assert meeting == [meet(b, a) for a, b in pairs]
     assert any(meeting)
     assert not all(meeting)
 
 
-def test_those_that_meet_are_found_by_probes(cells: Cells) -> None:
-    vectors = [some(seed) for seed in range(40)]
-    assert all(
-        cells.cell(b) in cells.probes(a) for a in vectors for b in vectors if cells.meet(a, b)
-    )
+def test_those_that_meet_are_found_by_probes(probes: list[list[int]]) -> None:
+    assert all(b[0] in a for a in probes for b in probes if meet(a, b))
 
 
 def test_missing_and_broken_files_are_one_clear_line(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Claims: contents that say the same, whoever says it."""
 
-from reportedly.connect.claims.cells import Cells
+from reportedly.connect.claims.cells import Cells, meet
 from reportedly.connect.claims.compare import NEAR, SAME, compare
 from reportedly.connect.claims.encoder import MODEL, SIZE, SentenceEncoder, Vector, Vectors, scores
 from reportedly.connect.claims.rank import Candidate, Question, Ranked, Ranker, question, rank
@@ -22,6 +22,7 @@ __all__ = [
     "Vector",
     "Vectors",
     "compare",
+    "meet",
     "question",
     "rank",
     "scores",

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from reportedly.connect.claims.encoder import MODEL, SIZE, Vector
+from reportedly.connect.claims.encoder import MODEL, SIZE
 from reportedly.schema import RunError
 
 PROBES = 48
 """Cells that are looked in for what is near a vector: its own, and the next nearest; see the model
 card for how many near pairs are found so, and how much of a record is looked at."""
-_REMEMBERED = 16_384
-"""Vectors whose place is remembered: 10 MB. Pairs share vectors, and a place takes as long to find
-as a third of an encoding."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The cell of a vector, and the cells to look in, its own first."""
-
-    cell: int
-    probes: tuple[int, ...]
 
 
 class Cells:
@@ -50,27 +39,30 @@ class Cells:
             raise RunError("the model file centroids.npy cannot be loaded: not int8 of 384")
         self._centroids = centroids.astype(np.float32)
         self._lengths = np.linalg.norm(self._centroids, axis=1)
-        self._place = lru_cache(_REMEMBERED)(self._found)
 
     def __len__(self) -> int:
         return len(self._centroids)
 
-    def cell(self, vector: Vector) -> int:
-        """The cell that a vector lies in."""
-        return self._place(vector.tobytes()).cell
+    def probes(self, vectors: NDArray[np.int8]) -> NDArray[np.intp]:
+        """The cells to look in for what is near each vector; the first is its own.
 
-    def probes(self, vector: Vector) -> tuple[int, ...]:
-        """The cells to look in, the vector's own first."""
-        return self._place(vector.tobytes()).probes
+        Args:
+            vectors: (N, SIZE).
 
-    def meet(self, one: Vector, other: Vector) -> bool:
-        """Whether two vectors are candidates."""
-        a, b = self._place(one.tobytes()), self._place(other.tobytes())
-        return a.cell in b.probes and b.cell in a.probes
-
-    def _found(self, vector: bytes) -> _Place:
+        Returns:
+            (N, PROBES), or as many as there are cells.
+        """
         # Exact on every machine: products of these whole numbers stay below 2 to the 24th.
-        products = self._centroids @ np.frombuffer(vector, dtype=np.int8).astype(np.float32)
-        order = np.argsort(-(products / self._lengths), kind="stable")[:PROBES]
-        probes = tuple(order.tolist())
-        return _Place(probes[0], probes)
+        far = -(vectors.astype(np.float32) @ self._centroids.T) / self._lengths
+        most = min(PROBES, len(self))
+        bounds = np.partition(far, most - 1, axis=1)[:, most - 1]
+        found = np.empty((len(far), most), dtype=np.intp)
+        for row, (distances, bound) in enumerate(zip(far, bounds, strict=True)):
+            near = np.flatnonzero(distances <= bound)
+            found[row] = near[np.argsort(distances[near], kind="stable")][:most]
+        return found
+
+
+def meet(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two vectors are candidates, by their probes."""
+    return one[0] in other and other[0] in one

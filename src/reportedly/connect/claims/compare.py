@@ -40,9 +40,13 @@ def compare(one: Statement, other: Statement) -> Comparison:
     The words are looked at only where the vectors are near, or the words are the same.
     """
     score = _score(one, other)
-    if score < NEGATED:
-        return _comparison(Verdict.DIFFERENT, score, [f"not likely the same: {score:.2f}"])
+    if score < NEGATED or (score < LIKELY and not _within(one, other)):
+        return _unlikely(score)
     return _judged(score, findings(one, other), _within(one, other))
+
+
+def _unlikely(score: float) -> Comparison:
+    return _comparison(Verdict.DIFFERENT, score, [f"not likely the same: {score:.2f}"])
 
 
 def _score(one: Statement, other: Statement) -> float:
@@ -78,7 +82,7 @@ def _judged(score: float, found: list[Finding], within: bool) -> Comparison:
     reasons.append(f"likely the same: {score:.2f}")
     same, likely = (NEGATED, NEGATED) if Effect.DENIAL in effects and within else (SAME, LIKELY)
     if score < likely:
-        return _comparison(Verdict.DIFFERENT, score, [f"not likely the same: {score:.2f}"])
+        return _unlikely(score)
     if Effect.DOUBT in effects or score < same:
         return _comparison(Verdict.UNSURE, score, reasons, denies)
     return _comparison(Verdict.SAME, score, reasons, denies)
