@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -78,18 +78,43 @@ def add(
     Raises:
         RunError: if the record cannot be written to, or the engine cannot be loaded.
     """
-    held: list[Taken] = []
-    linker = Linker(store)
     feeds = remembered(store)
     options = replace(options or pipeline.ReadOptions(), feeds=feeds)
-    new = _new(store, pipeline.read(inputs, options), held)
-    engine = partial(pipeline.load_engine, known)
+    documents = pipeline.read(inputs, options)
+    yield from take(store, documents, partial(pipeline.load_engine, known), jobs, known)
+    remember(store, feeds)
+    settle_all(store)
+
+
+def take(
+    store: Store,
+    documents: Iterable[Document | DocumentError],
+    engine: Callable[[], pipeline.Attributes],
+    jobs: int = 1,
+    known: Path | None = None,
+) -> Iterator[Taken]:
+    """Extract, add and link documents that were read, whichever way; they have yet to be settled.
+
+    Args:
+        store: the record, open for writing.
+        documents: what was read.
+        engine: makes what finds their attributions, once in each process.
+        jobs: processes to share the work.
+        known: the user's file of names.
+
+    Yields:
+        For each document, in input order, what became of it.
+
+    Raises:
+        RunError: if the record cannot be written to, or the engine cannot be loaded.
+    """
+    held: list[Taken] = []
+    linker = Linker(store)
+    new = _new(store, documents, held)
     for item in pipeline.attribute(new, partial(load_preparer, known), jobs, engine):
         yield from _drained(held)
         yield _failed(item) if isinstance(item, DocumentError) else _put(store, linker, item)
     yield from _drained(held)
-    remember(store, feeds)
-    settle_all(store)
 
 
 def settle_all(store: Store) -> None:

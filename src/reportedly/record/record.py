@@ -12,6 +12,7 @@ from reportedly import pipeline
 from reportedly.record import adding
 from reportedly.record.adding import Taken
 from reportedly.record.asking import Asking
+from reportedly.record.reviews import add_reviews
 from reportedly.schema import Verdict
 from reportedly.store import Imported, Judgement, Store
 
@@ -133,6 +134,24 @@ class Record(Asking):
         found = self._store.import_(lines)
         adding.settle_all(self._store)
         return found
+
+    def add_reviews(
+        self, name: str, data: bytes, options: pipeline.ReadOptions | None = None
+    ) -> list[Taken]:
+        """Add ClaimReviews, each as a document of who reviews; see `reportedly.record.reviews`.
+
+        Args:
+            name: what the file is called.
+            data: JSON, JSON lines, or HTML with JSON-LD in it.
+            options: the language that is wanted, and the longest text.
+
+        Returns:
+            What became of each review, in input order.
+
+        Raises:
+            RunError: if the record cannot be written to, or the engine cannot be loaded.
+        """
+        return list(add_reviews(self._store, name, data, options))
 
     def close(self) -> None:
         """Give files and connections back."""
