@@ -11,6 +11,14 @@ from starlette.routing import Match
 from reportedly.schema import NotHeldError, ReportedlyError, StoreError
 from reportedly.web.problems import problem
 
+
+class BusyError(HTTPException):
+    """As much is done as can be at once."""
+
+    def __init__(self) -> None:
+        super().__init__(503, "too much is asked for at once: try again", {"Retry-After": "5"})
+
+
 CAUGHT = (HTTPException, RequestValidationError, ReportedlyError, Exception)
 """What an application has a handler for."""
 

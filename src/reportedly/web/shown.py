@@ -17,7 +17,7 @@ def place(path: str | None) -> str | None:
 
 
 def shown(value: Any) -> Any:
-    """An answer's JSON with every `path` and `paths` in it as `place` gives them."""
+    """An answer's JSON with every path in it as `place` gives it."""
     if isinstance(value, dict):
         return {key: _shown(key, inner) for key, inner in value.items()}
     return [shown(inner) for inner in value] if isinstance(value, list) else value
@@ -26,6 +26,6 @@ def shown(value: Any) -> Any:
 def _shown(key: str, value: Any) -> Any:
     if key == "path" and (value is None or isinstance(value, str)):
         return place(value)
-    if key == "paths" and isinstance(value, list):
-        return [place(path) for path in value]
+    if key in ("paths", "places") and isinstance(value, list):
+        return list(dict.fromkeys(place(path) for path in value))
     return shown(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 
@@ -77,6 +78,11 @@ def listing(kind: type, about: str = "A part of the list.") -> Responses:
     found = _answer(ANSWERS.list_of(kind), about, 200)
     found[200]["headers"] = {"Link": _LINK}
     return found
+
+
+def files(media: Iterable[str], about: str) -> Responses:
+    """How an answer is described that is a file of one of some media types."""
+    return {200: {"description": about, "content": {name: {} for name in sorted(media)}}}
 
 
 def problems(*statuses: int) -> Responses:

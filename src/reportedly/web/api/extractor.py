@@ -11,17 +11,10 @@ from pathlib import Path
 from reportedly import pipeline
 from reportedly.read import Raw, ReadOptions, parse
 from reportedly.schema import DocumentError, Extraction, RunError
+from reportedly.web.failing import BusyError
 
 WAITING = 8
 """Texts that may wait for the one that is read; beyond these nobody is helped by waiting."""
-
-
-class BusyError(Exception):
-    """As many wait as may."""
-
-
-class UnusableError(Exception):
-    """The engine cannot be loaded; what it says of that names folders of the machine."""
 
 
 class Extractor:
@@ -45,7 +38,7 @@ class Extractor:
 
         Raises:
             BusyError: if too many wait already.
-            UnusableError: if the engine cannot be loaded.
+            RuntimeError: if the engine cannot be loaded.
         """
         if self._waiting > WAITING:
             raise BusyError
@@ -71,8 +64,8 @@ class Extractor:
         if self._engine is None:
             try:
                 self._engine = pipeline.load_engine(self._known)
-            except RunError as error:
-                raise UnusableError from error
+            except RunError as error:  # it names folders of the machine
+                raise RuntimeError("the engine cannot be loaded") from error
         return self._engine
 
 

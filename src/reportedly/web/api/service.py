@@ -15,6 +15,7 @@ from reportedly.web.api import resources
 from reportedly.web.api.description import describe
 from reportedly.web.api.etags import Tags
 from reportedly.web.api.extractor import Extractor
+from reportedly.web.exporting import Exports
 from reportedly.web.failing import CAUGHT, told_to_programs
 
 PREFIX = "/api/v1"
@@ -46,6 +47,7 @@ def create(state: State) -> FastAPI:
     app.openapi = lambda: described  # type: ignore[method-assign]
     app.add_api_route("/openapi.json", _description, include_in_schema=False)
     state.extractor = Extractor(state.settings.known)
+    state.exports = Exports(state.settings.record)
     return app
 
 

@@ -45,7 +45,7 @@ def _placed(kind: Any) -> tuple[tuple[str, Any], ...]:
 
 
 def _places(paths: tuple[str, ...]) -> list[str | None]:
-    return [place(path) for path in paths]
+    return list(dict.fromkeys(place(path) for path in paths))
 
 
 _PATHS = {"path": place, "paths": _places}

@@ -13,7 +13,7 @@ from reportedly.read import Media, Raw, ReadOptions
 from reportedly.schema import DocumentError, Extraction
 from reportedly.web.api.bodies import JSON, LONGEST, Article, described, media_of, sent
 from reportedly.web.api.description import answer
-from reportedly.web.api.extractor import BusyError, Extractor
+from reportedly.web.api.extractor import Extractor
 from reportedly.web.api.named import Day
 from reportedly.web.api.written import written
 
@@ -74,10 +74,7 @@ async def extract(request: Request, known: Annotated[_Known, Depends()]) -> Resp
     """
     raw = await _raw(request, known)
     extractor = cast("Extractor", request.app.state.extractor)
-    try:
-        found = await extractor.extract(raw, known.options())
-    except BusyError:
-        raise HTTPException(503, "too many texts wait already", {"Retry-After": "5"}) from None
+    found = await extractor.extract(raw, known.options())
     if isinstance(found, DocumentError):
         raise _refused(found.reason)
     return Response(written(found), media_type=JSON)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
-from reportedly.record import Query as Asked
 from reportedly.record import Record
 from reportedly.record.answers import Statement, Trace
-from reportedly.schema import Act, Status
 from reportedly.web.api.description import answer, linked, listing
+from reportedly.web.api.filters import Filters
 from reportedly.web.api.lists import MOST, Cut, answered, gone_on, listed
-from reportedly.web.api.named import WORDS, AttributionId, Day, Key, Name
+from reportedly.web.api.named import WORDS, AttributionId, Key
 from reportedly.web.asking import Reading
 
 router = APIRouter(tags=["statements"])
@@ -22,33 +20,6 @@ router = APIRouter(tags=["statements"])
 ONE = {"claim": {"claim": "items/0/claim"}, "speaker": {"speaker": "items/0/speaker_id"}}
 
 Sentence = Annotated[str, Query(min_length=1, max_length=WORDS, description="A sentence.")]
-
-
-@dataclass(frozen=True, slots=True)
-class _Filters:
-    """What is searched for."""
-
-    q: Annotated[str, Query(max_length=WORDS, description="Words of the content.")] = ""
-    speaker: Name = ""
-    publisher: Name = ""
-    carrier: Name = ""
-    act: Annotated[frozenset[Act], Query(description="Any of these.")] = frozenset()
-    evidence: Annotated[frozenset[Status], Query(description="Any of these marks.")] = frozenset()
-    since: Day = None
-    until: Day = None
-
-    def query(self) -> Asked:
-        """The same as the record has it."""
-        return Asked(
-            words=self.q,
-            speaker=self.speaker,
-            publisher=self.publisher,
-            carrier=self.carrier,
-            acts=self.act,
-            evidence=self.evidence,
-            since=self.since,
-            until=self.until,
-        )
 
 
 @router.get("/statements", responses=linked(listing(Statement), **ONE))
@@ -64,9 +35,7 @@ async def statement(readers: Reading, document: Key, attribution: AttributionId)
 
 
 @router.get("/search", responses=linked(listing(Statement), **ONE))
-async def search(
-    request: Request, readers: Reading, cut: Cut, filters: Annotated[_Filters, Depends()]
-) -> Response:
+async def search(request: Request, readers: Reading, cut: Cut, filters: Filters) -> Response:
     """Statements by words and filters, the best first; without words, the latest.
 
     All words must stand in the content; `"…"` holds a phrase together, `-word` leaves out. The
