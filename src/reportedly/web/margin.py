@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from reportedly.record.answers import Reading, Statement
 from reportedly.schema import Attribution, Entity, LinkKind, Note, Span
+from reportedly.web.marking import begin
 
 SHORTEST = 280
 """Characters of a proof that the margin shows: some lines of it. All of it stands in the text."""
@@ -84,8 +85,12 @@ class Entry:
     """A statement in the margin.
 
     Args:
-        numbered: its number, from 1 on in text order, over the whole document.
+        numbered: its number, from 1 on as its words begin, over the whole document.
         place: its number among those of this part of the page, from 1 on.
+        introduces: it is the first here of whoever says it: roles are told here alone.
+        through: the first here that came through the same media, if that is another one: what the
+            text says of them is told there.
+        occasion: the first here whose venue the same words tell, if that is another one.
         statement: as answers show it.
         found: as it was found.
         proofs: the words that its fields are known by.
@@ -99,6 +104,9 @@ class Entry:
 
     numbered: Numbered
     place: int
+    introduces: bool
+    through: Numbered | None
+    occasion: Numbered | None
     statement: Statement
     found: Attribution
     proofs: Proofs
@@ -111,7 +119,7 @@ class Entry:
 
 
 class Margin:
-    """Makes the entries of one document's margin.
+    """Makes the entries of one document's margin, of consecutive paragraphs in their order.
 
     Args:
         reading: the document.
@@ -125,8 +133,9 @@ class Margin:
         self._entities = {one.id: one for one in extraction.entities}
         self._numbered = {
             one.id: Numbered(number, one.id, _who(self._statements[one.id]))
-            for number, one in enumerate(extraction.attributions, 1)
+            for number, one in enumerate(sorted(extraction.attributions, key=begin), 1)
         }
+        self._told_before: dict[object, Numbered] = {}
         self._links = _by(extraction.links, lambda link: (link.from_, link.to))
         self._notes = _by(extraction.notes, lambda note: note.about)
 
@@ -171,6 +180,9 @@ class Margin:
         return Entry(
             self._numbered[name],
             places[name],
+            self._first(name, speaker) is None,
+            self._first(name, tuple(c.entity for c in found.carriers)),
+            self._first(name, found.venue.span if found.venue else None),
             self._statements[name],
             found,
             self._proofs(found, entity),
@@ -181,6 +193,11 @@ class Margin:
             tuple(self._bearings(name)),
             tuple(self.remark(note) for note in self._notes.get(name, ())),
         )
+
+    def _first(self, name: str, thing: object) -> Numbered | None:
+        """The first entry so far that told of something, if that is another one."""
+        first = self._told_before.setdefault(thing, self._numbered[name])
+        return None if first.id == name else first
 
     def _proofs(self, found: Attribution, entity: Entity | None) -> Proofs:
         reason = entity.reason if entity and entity.anonymous else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,12 +21,14 @@ class Piece:
     Args:
         text: the characters.
         classes: what they are, for the style sheet; empty if they are nothing.
-        begins: entries of the statements whose first words these are.
+        names: ids of the statements whose words they are, with a space between.
+        begins: the statements whose first words these are.
         anchor: the place, if something is known by words that begin here.
     """
 
     text: str
     classes: str
+    names: str
     begins: tuple[Begun, ...]
     anchor: int | None
 
@@ -155,7 +157,10 @@ class _Setter:
         self._names = [name for _, name in inside]
         self.places = {name: place for place, (_, name) in enumerate(inside, 1)}
         self._notes = [n for n in reading.extraction.notes if low <= n.span.start < high]
-        marked = marks(reading.extraction)
+        marked = list(marks(reading.extraction))
+        contents = [span for span, mark in marked if mark.role is Role.CONTENT]
+        self._begins = frozenset(span.start for span in contents)
+        self._ends = frozenset(span.end for span in contents)
         self._told = frozenset(span.start for span, mark in marked if mark.role is Role.TOLD)
         self._headed = low > 0
         self._block: object = None
@@ -195,24 +200,36 @@ class _Setter:
                 if (numbered := self._margin.numbered(name))
             )
             inline = kind if kind is not paragraph.stretch.kind else None
+            names = _names(segment)
             yield Piece(
                 segment.text,
-                " ".join(self._classes(segment, inline)),
+                " ".join(self._classes(segment, names, inline)),
+                " ".join(names),
                 tuple(begun),
                 at if at in self._told else None,
             )
 
-    def _classes(self, segment: Marked, inline: BlockKind | None) -> Iterator[str]:
-        """Names of what a segment is, and of the statements of this part that it belongs to."""
+    def _classes(
+        self, segment: Marked, names: Iterable[str], inline: BlockKind | None
+    ) -> Iterator[str]:
+        """Names of what a segment is, and of the places of its statements in this part."""
         if inline:
             yield f"in-{inline}"
         roles = [mark.role for mark in segment.marks]
         yield from dict.fromkeys(roles)
         if roles.count(Role.CONTENT) > 1:
             yield "deep"
-        own = (m.statement for m in segment.marks if m.statement and m.role is not Role.TOLD)
-        places = (self.places.get(name) for name in dict.fromkeys(own))
-        yield from (f"n{place}" for place in places if place)
+        if segment.span.start in self._begins:
+            yield "begins"
+        if segment.span.end in self._ends:
+            yield "ends"
+        yield from (f"n{self.places[name]}" for name in names if name in self.places)
+
+
+def _names(segment: Marked) -> list[str]:
+    """The statements whose source, cue or content some words are."""
+    own = (mark.statement for mark in segment.marks if mark.role is not Role.TOLD)
+    return [name for name in dict.fromkeys(own) if name]
 
 
 _BULLETS = " \t\r\n•·*-–—\N{NO-BREAK SPACE}"
