@@ -1,5 +1,5 @@
 // One key does it: `/` goes to the search, `j` and `k` to the next and the last statement, and any
-// button with data-key is pressed by that key. Who speaks to the machine, or whose hand slips, can
+// button or link with data-key is pressed by that key, or by those keys. Who speaks to the machine, or whose hand slips, can
 // turn keys off in the footer; the browser remembers it.
 const OFF = "reportedly-keys-off";
 const TYPING = "input, select, textarea, [contenteditable]";
@@ -15,7 +15,7 @@ document.addEventListener("keydown", (event) => {
 function pressed(key) {
   if (key === "/") return focus(document.querySelector("input[type=search]"));
   const button = [...document.querySelectorAll("[data-key]")].find(
-    (each) => each.dataset.key === key && !each.disabled,
+    (each) => each.dataset.key.split(" ").includes(key) && !each.disabled,
   );
   if (button) {
     button.click();

@@ -29,6 +29,6 @@ export function inside(href) {
 
 // Words cut to about `room` pixels, at the given size of type.
 export function cut(words, room, size = 12) {
-  const most = Math.max(Math.floor(room / (size * 0.54)), 3);
+  const most = Math.max(Math.floor(room / (size * 0.56)), 3);
   return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
 }

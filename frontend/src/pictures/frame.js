@@ -17,15 +17,16 @@ export function drawn(table, kind) {
     const now = Math.max(Math.floor(figure.clientWidth), LEAST);
     if (now === width) return;
     width = now;
-    figure.replaceChildren(...parts(kind.picture(data, width), name));
+    figure.replaceChildren(...parts(kind.picture(data, width), name, width));
   };
   new ResizeObserver(() => requestAnimationFrame(redraw)).observe(figure);
   return figure;
 }
 
-function* parts({ svg, legend, note }, name) {
+function* parts({ svg, legend, note }, name, room) {
+  const wide = Number(svg.getAttribute("width")) > room;
   if (legend) yield html("ul", { class: "legend" }, ...legend.map(entry));
-  yield html("div", { class: "scroller" }, labelled(svg, name));
+  yield html("div", { class: wide ? "scroller wide" : "scroller", tabindex: wide ? 0 : null }, labelled(svg, name));
   if (note) yield html("figcaption", {}, note);
 }
 

@@ -13,7 +13,8 @@ import { cut, link, svg } from "./dom.js";
 
 const MOST = 80; // links
 const TICKS = 400;
-const LEAST_WIDTH = 520;
+const NAME = 170; // pixels of the longest name
+const FLAT = 2; // names are wide and low: places are sought in a space that is as much taller
 
 export const graph = { read, picture };
 
@@ -24,20 +25,20 @@ function read(table) {
 
 function picture(edges, width) {
   const shown = [...edges].sort((a, b) => b.n - a.n).slice(0, MOST);
-  const whole = Math.max(width, LEAST_WIDTH);
   const { nodes, links } = network(shown);
-  const height = Math.max(280, Math.min(900, 90 + 34 * Math.sqrt(nodes.length) * 3));
-  settle(nodes, links, whole, height);
+  settle(nodes, links);
+  const [whole, height] = fitted(nodes, width);
   const marks = [
     svg("defs", {}, arrow()),
     svg("g", {}, ...links.map(line)),
-    svg("g", {}, ...nodes.map((node) => point(node, whole))),
+    svg("g", {}, ...nodes.map(point)),
   ];
   return {
     svg: svg("svg", { width: whole, height, viewBox: `0 0 ${whole} ${height}`, class: "graph" }, ...marks),
     legend: [
       [shape("publisher"), "publisher"],
       [shape("carrier"), "carrier"],
+      [way(), "from carrier to publisher: the more statements, the wider"],
       ...(nodes.some((node) => node.role === "both") ? [[shape("both"), "publisher and carrier"]] : []),
     ],
     note: edges.length > MOST ? `The ${MOST} strongest; all are in the table.` : "",
@@ -67,30 +68,46 @@ function network(edges) {
 
 const radius = (node) => 5 + Math.min(2.2 * Math.sqrt(node.n), 14);
 
-function settle(nodes, links, width, height) {
+// The forces: of 52 nodes with 64 links these gave the first picture in which no two names meet.
+function settle(nodes, links) {
   let seed = 1;
   const chance = () => (seed = (seed * 16807) % 2147483647) / 2147483647; // Park and Miller's
   forceSimulation(nodes)
     .randomSource(chance)
-    .force("links", forceLink(links).id((node) => node.key).distance(110).strength(0.5))
-    .force("apart", forceManyBody().strength(-420))
-    .force("room", forceCollide((node) => radius(node) + 20))
-    .force("x", forceX(width / 2).strength(0.07))
-    .force("y", forceY(height / 2).strength(0.16))
+    .force("links", forceLink(links).id((node) => node.key).distance(120).strength(0.1))
+    .force("apart", forceManyBody().strength(-800).distanceMax(300))
+    .force("room", forceCollide((node) => Math.max(wide(node) / 2, radius(node)) + 8).iterations(4))
+    .force("x", forceX(0).strength(0.1))
+    .force("y", forceY(0).strength(0.05))
     .stop()
     .tick(TICKS);
-  fit(nodes, width, height);
+  for (const node of nodes) node.y /= FLAT;
 }
 
-// Spreads the places over the picture; names need room at the right.
-function fit(nodes, width, height) {
-  for (const [axis, low, high] of [["x", 60, width - 150], ["y", 30, height - 30]]) {
-    const all = nodes.map((node) => node[axis]);
-    const [least, most] = [Math.min(...all), Math.max(...all)];
-    for (const node of nodes) {
-      const share = most > least ? (node[axis] - least) / (most - least) : 0.5;
-      node[axis] = low + share * (high - low);
-    }
+// Spreads the nodes over the width, and never closer together than they settled; the size of it.
+function fitted(nodes, width) {
+  const side = Math.max(...nodes.map((node) => wide(node) / 2), 40);
+  const long = reach(nodes, "x");
+  const whole = Math.max(width, Math.ceil(long + 2 * side));
+  const by = long ? Math.min((whole - 2 * side) / long, 1.6) : 1;
+  const height = Math.round(reach(nodes, "y") * by);
+  fit(nodes, "x", side, whole - side);
+  fit(nodes, "y", 28, height + 28);
+  return [whole, height + 76];
+}
+
+const wide = (node) => Math.min(node.name.length * 6.6, NAME);
+
+function reach(nodes, axis) {
+  const all = nodes.map((node) => node[axis]);
+  return Math.max(...all) - Math.min(...all);
+}
+
+function fit(nodes, axis, low, high) {
+  const least = Math.min(...nodes.map((node) => node[axis]));
+  const long = reach(nodes, axis);
+  for (const node of nodes) {
+    node[axis] = long ? low + ((node[axis] - least) / long) * (high - low) : (low + high) / 2;
   }
 }
 
@@ -118,11 +135,11 @@ function line(each) {
   return drawn;
 }
 
-function point(node, width) {
+function point(node) {
   const [x, y, r] = [node.x, node.y, radius(node)];
   const words = `${node.name}: ${node.role === "both" ? "publisher and carrier" : node.role}`;
-  const name = { x: x + r + 5, y, dy: "0.35em", class: "name" };
-  return link(node.href, words, ...outline(node.role, x, y, r), svg("text", name, cut(node.name, width - x - r - 8)));
+  const name = { x, y: y + r + 14, "text-anchor": "middle", class: "name" };
+  return link(node.href, words, ...outline(node.role, x, y, r), svg("text", name, cut(node.name, NAME)));
 }
 
 // A publisher is a square, a carrier a circle, and who is both is a circle in a square.
@@ -131,6 +148,11 @@ function outline(role, x, y, r) {
   const circle = (size) => svg("circle", { cx: x, cy: y, r: size, class: "carrier-mark" });
   if (role === "publisher") return [square];
   return role === "carrier" ? [circle(r)] : [square, circle(r * 0.62)];
+}
+
+function way() {
+  const line = svg("path", { d: "M0 8h11", class: "tie", "stroke-width": 2 });
+  return svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, line, svg("path", { d: "M9 4l7 4l-7 4z", class: "arrow" }));
 }
 
 function shape(role) {

@@ -2,10 +2,10 @@
 import { axisX, plot, ruleY, scale, text } from "@observablehq/plot";
 import { cut } from "./dom.js";
 
-const SIDE = 8; // pixels of margin left and right
+const SIDE = 16; // pixels left and right for marks and ticks
 const LABEL = 18; // height of a lane's name
 const GAP = 12; // between lanes
-const FOOT = 26; // the axis
+const FOOT = 38; // the axis
 
 // The positions of lanes, one under the other: `tall` says how high each is under its name.
 export function stacked(lanes, tall) {
@@ -20,7 +20,7 @@ export function stacked(lanes, tall) {
 
 // The scale of time for a width.
 export function time(domain, width) {
-  return scale({ x: { type: "utc", domain, range: [SIDE + 8, width - SIDE - 8] } });
+  return scale({ x: { type: "utc", domain, range: [SIDE, width - SIDE] } });
 }
 
 // The picture: names, lines and axis, and the marks that `marks` gives. Heights are in pixels.
@@ -30,9 +30,9 @@ export function laid({ lanes, height }, domain, width, marks) {
     height: height + FOOT,
     marginTop: 0,
     marginBottom: FOOT,
-    marginLeft: SIDE + 8,
-    marginRight: SIDE + 8,
-    x: { type: "utc", domain },
+    marginLeft: 0,
+    marginRight: 0,
+    x: { type: "utc", domain, inset: SIDE },
     y: { type: "identity", axis: null },
     marks: [
       axisX({ ticks: Math.max(Math.round(width / 110), 2), tickSize: 4, label: null, fontSize: 12 }),
@@ -42,10 +42,9 @@ export function laid({ lanes, height }, domain, width, marks) {
         frameAnchor: "left",
         textAnchor: "start",
         lineAnchor: "middle",
-        dx: -8,
         fontSize: 12,
         className: "lane-name",
-        text: (lane) => cut(lane.name, width - 2 * SIDE),
+        text: (lane) => cut(lane.name, width),
         title: "name",
         href: "href",
       }),

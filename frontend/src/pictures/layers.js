@@ -9,7 +9,7 @@ const MOST = 40; // chains
 const LEAST_WIDTH = 600;
 const BAR = 8;
 const ROOM = 26; // height of a name
-const HEAD = 26;
+const HEAD = 42; // what the columns are, and a name over the first bar
 
 export const layers = { read, picture };
 
@@ -26,7 +26,7 @@ function picture(chains, width) {
   const shown = [...chains].sort((a, b) => b.n - a.n).slice(0, MOST);
   const between = Math.max(...shown.map((chain) => chain.carriers.length));
   const whole = Math.max(width, LEAST_WIDTH + between * 40);
-  const margin = Math.min(Math.max(whole * 0.24, 150), 260);
+  const margin = Math.min(Math.max(whole * 0.27, 160), 320);
   const found = network(shown, between + 2);
   const tallest = Math.max(...columns(found.nodes).map((column) => column.length));
   const height = Math.max(tallest * (ROOM + 6), 60);

@@ -18,9 +18,12 @@ function read(table) {
 function picture(edges, width) {
   const publishers = heaviest(edges, "publisher");
   const carriers = heaviest(edges, "carrier");
-  const down = publishers.slice(0, MOST_PUBLISHERS);
   const across = carriers.slice(0, MOST_CARRIERS);
-  const shown = edges.filter((e) => down.includes(e.publisher) && across.includes(e.carrier));
+  const through = edges.filter((edge) => across.includes(edge.carrier));
+  const down = publishers
+    .filter((name) => through.some((edge) => edge.publisher === name))
+    .slice(0, MOST_PUBLISHERS);
+  const shown = through.filter((edge) => down.includes(edge.publisher));
   const left = width < 520 ? 110 : 190;
   const side = Math.min(CELL, Math.max((width - left - 90) / across.length, 24));
   const more = publishers.length - down.length + carriers.length - across.length;
@@ -39,7 +42,8 @@ function heaviest(edges, field) {
 function cells(shown, down, across, left, side) {
   const top = 120;
   const most = Math.max(...shown.map((edge) => edge.n));
-  const strength = (edge) => 0.12 + 0.88 * Math.sqrt(edge.n / most);
+  // Faint enough that the figures can be read in every cell, in the light and in the dark.
+  const strength = (edge) => 0.08 + 0.37 * Math.sqrt(edge.n / most);
   const title = (edge) => `${edge.publisher} from ${edge.carrier}: ${edge.n}`;
   const place = { x: "carrier", y: "publisher" };
   return plot({
@@ -68,7 +72,6 @@ function cells(shown, down, across, left, side) {
         fontSize: 11,
         className: "cell-number",
         pointerEvents: "none",
-        fill: (edge) => (strength(edge) > 0.55 ? "var(--paper)" : "var(--ink)"),
       }),
     ],
   });
