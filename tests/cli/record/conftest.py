@@ -39,7 +39,7 @@ def say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Say:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
         with monkeypatch.context() as streams:
             streams.setattr(sys, "argv", ["reportedly", *map(str, arguments)])
-            streams.setattr(sys, "stdin", io.StringIO(stdin))
+            streams.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
             streams.setattr(sys, "stdout", out)
             streams.setattr(sys, "stderr", err)
             with pytest.raises(SystemExit) as ended:

@@ -161,9 +161,13 @@ def test_a_wrong_call(say: Any, paper: Path, call: tuple[str, ...], words: tuple
 
 def test_no_export(say: Any, paper: Path) -> None:
     (paper / "poem.jsonl").write_text("a poem\n", encoding="utf-8")
-    one_line(say("import", "poem.jsonl"), 1, "line 1")
-    (paper / "binary").write_bytes(b"\xff\xfe\x00")
-    one_line(say("import", "binary"), 2, "binary: not what export writes")
+    said = say("import", "poem.jsonl")
+    assert said.status == 1
+    assert "poem.jsonl: neither an export of a record nor ClaimReviews" in said.err
+    (paper / "binary").write_bytes(b"\x7fELF\x02\x01" + bytes(range(32)) * 9)
+    said = say("import", "binary")
+    assert said.status == 1
+    assert "binary: looks like" in said.err
     whole = say("export").out.splitlines(keepends=True)
     (paper / "cut.jsonl").write_text("".join(whole[:-1]), encoding="utf-8")
     one_line(say("import", "cut.jsonl", "--record", "new.db"), 1, "cut off")

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from reportedly.cli.record import words
+from reportedly.cli.record.exporting import export
+from reportedly.cli.record.filters import (
+    Acts,
+    Carrier,
+    Marks,
+    Publisher,
+    Since,
+    Speaker,
+    Until,
+    one_of,
+    query,
+)
+from reportedly.cli.record.importing import import_
 from reportedly.cli.record.settings import DEFAULT, READ, Form, Limit, Shape, Where, most
 from reportedly.cli.record.told import told
 from reportedly.schema.errors import RunError
@@ -130,40 +141,28 @@ def search(
     meaning: Annotated[
         str | None, typer.Option(help="A sentence: find what is near it in meaning.")
     ] = None,
-    speaker: Annotated[str, typer.Option(help="Words of the speaker's name.")] = "",
-    publisher: Annotated[str, typer.Option(help="Words of the publisher's name.")] = "",
-    carrier: Annotated[str, typer.Option(help="Words of a carrier's name.")] = "",
-    act: Annotated[list[str] | None, typer.Option(help="An act; can be repeated.")] = None,
-    evidence: Annotated[
-        list[str] | None, typer.Option(help="An evidence mark; can be repeated.")
-    ] = None,
-    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From this day.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="To this day.")] = None,
+    speaker: Speaker = "",
+    publisher: Publisher = "",
+    carrier: Carrier = "",
+    act: Acts = None,
+    evidence: Marks = None,
+    since: Since = None,
+    until: Until = None,
     record: Where = DEFAULT,
     form: Form = Shape.TEXT,
     limit: Limit = None,
 ) -> None:
     """Search statements."""
     from reportedly.cli.record import render
-    from reportedly.record import Query
     from reportedly.record.answers import Statement
-    from reportedly.schema import Act, Status
 
     with _opened(record) as held:
         if meaning is not None:
             found = held.alike(meaning, limit=limit or READ)
         else:
-            query = Query(
-                words=" ".join(asked or ()),
-                speaker=speaker,
-                publisher=publisher,
-                carrier=carrier,
-                acts=frozenset(_one_of(Act, name, "--act") for name in act or ()),
-                evidence=frozenset(_one_of(Status, e, "--evidence") for e in evidence or ()),
-                since=since,
-                until=until,
-            )
-            found = held.search(query, limit=limit or READ)
+            words = " ".join(asked or ())
+            wanted = query(words, speaker, publisher, carrier, act, evidence, since, until)
+            found = held.search(wanted, limit=limit or READ)
         _write(
             found, form, render.statement, Statement, _searched(held, "statement", limit or READ)
         )
@@ -285,7 +284,7 @@ def _judged(
     from reportedly.schema import Verdict
 
     *ids, said = given
-    verdict = _one_of(Verdict, said, "the last word")
+    verdict = one_of(Verdict, said, "the last word")
     if len(ids) == 1:
         return held.answer(ids[0], verdict, who=who, note=note)
     if len(ids) == 2:
@@ -307,37 +306,6 @@ def check(record: Where = DEFAULT) -> None:
             raise typer.Exit(1)
         said = held.searched()
         Messages().line(f"{held.name}: sound; {many(said.documents, 'document')} checked")
-
-
-def export(
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to FILE.", metavar="FILE")
-    ] = None,
-    record: Where = DEFAULT,
-) -> None:
-    """Write the record as JSON lines."""
-    from reportedly.cli.output import stream
-
-    with _opened(record) as held, stream(output) as out:
-        for line in held.export():
-            out.write(line + "\n")
-
-
-def import_(
-    source: Annotated[str, typer.Argument(help="What export wrote; - for standard input.")],
-    record: Where = DEFAULT,
-) -> None:
-    """Read what `export` wrote."""
-    from reportedly.cli.messages import Messages
-    from reportedly.cli.record.render import many
-    from reportedly.record import Record
-
-    with told(), Record.open(record) as held:
-        with _lines(source) as lines:
-            done = held.import_(lines)
-        Messages().line(
-            f"{held.name}: {many(done.documents, 'document')} read, {done.added:,} of them new"
-        )
 
 
 _COMMANDS: dict[Callable[..., None], str] = {
@@ -390,24 +358,3 @@ def _searched(held: Record, noun: str, most: int | None = None) -> Callable[[int
         return f"{many(number, noun) if number else f'no {noun}s'} {where}"
 
     return said
-
-
-def _one_of(kind: type[E], name: str, option: str) -> E:
-    try:
-        return kind(name)
-    except ValueError:
-        raise RunError(f"{option} {name!r:.40}: one of {', '.join(kind)} is meant") from None
-
-
-@contextmanager
-def _lines(source: str) -> Iterator[Iterable[str]]:
-    if source == "-":
-        yield sys.stdin
-        return
-    try:
-        with Path(source).open(encoding="utf-8") as lines:
-            yield lines
-    except OSError as error:
-        raise RunError(f"{source}: {(error.strerror or str(error)).lower()}") from None
-    except UnicodeDecodeError:
-        raise RunError(f"{source}: not what export writes (no UTF-8)") from None

@@ -1,5 +1,14 @@
 r"""What the help of the record's commands says. `\b` keeps the lines of a paragraph."""
 
+from textwrap import fill
+
+from reportedly.export import FORMATS
+
+_FORMATS = "\n".join(
+    fill(f"{one.name:<12} {one.help}", 92, initial_indent="  ", subsequent_indent=" " * 15)
+    for one in FORMATS.values()
+)
+
 RECORD = "The record: a file, or postgresql://…; REPORTEDLY_RECORD names it as well."
 
 ADD = """Read articles, feeds and web archives, and add what they say to the record.
@@ -87,6 +96,31 @@ A person's judgement outranks the program's, survives being read anew, and is ne
 CHECK = """Check the record: every span against its text, every text against its digest, every
 row against what it was made from. Exit status 1 if something does not agree."""
 
-EXPORT = """Write the whole record as JSON lines, to be read by `import` anywhere."""
+EXPORT = f"""Write a document, a claim, what a search finds, or the whole record, for other
+programs.
 
-IMPORT = """Read what `export` wrote, into a new record or one that holds documents already."""
+\b
+  reportedly export -o all.jsonl                    all of it, for `import`
+  reportedly export d3fa9c2d1e0b7 -f annotations    the statements of a document
+  reportedly export c3fa9…-1a2b… -f report -o claim.html
+  reportedly export --search "gates closed" --act deny -f csv > denials.csv
+  reportedly export -f gexf -o carriers.gexf
+
+\b
+Formats:
+{_FORMATS}
+
+Everything streams, whatever the record's size. Names begin with `urn:reportedly:`; --base takes a
+site's address instead, so that they lead to its pages.
+"""
+
+IMPORT = """Read what `export` wrote, into a new record or one that holds documents already; or
+ClaimReviews (schema.org) of others, as JSON, JSON lines or a page.
+
+\b
+  reportedly import all.jsonl --record new.db
+  reportedly import claimreviews.json
+
+A review becomes a document of the organisation that publishes it: what was claimed, by whom, and
+what the organisation says of it. Its rating is kept as its words, and counts for nothing else.
+"""

@@ -12,6 +12,8 @@ from reportedly.read.unreadable import Unreadable
 DEPTH = 50
 """Objects within objects that are looked into: a feed has some six."""
 
+NEITHER = "neither an export of a record nor ClaimReviews: it is no JSON, and no page"
+
 _KIND = re.compile(r"(?:https?://schema\.org/|schema:)?ClaimReview")
 
 
@@ -44,7 +46,7 @@ def _values(text: str) -> Iterator[object]:
     except ValueError as error:
         rows = [row for row in start.split("\n") if row.strip()]
         if len(rows) < 2 or not rows[0].startswith("{"):
-            raise Unreadable(f"neither JSON nor a page: {error}") from None
+            raise Unreadable(f"{NEITHER} ({error})") from None
         yield from _rows(rows)
 
 
@@ -63,7 +65,7 @@ def _embedded(page: str) -> Iterator[object]:
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"))
     except (etree.ParserError, ValueError):
-        raise Unreadable("neither JSON nor a page") from None
+        raise Unreadable(NEITHER) from None
     for script in tree.iter("script"):
         if (script.get("type") or "").partition(";")[0].strip().lower() == "application/ld+json":
             try:

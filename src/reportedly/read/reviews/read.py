@@ -92,7 +92,7 @@ def _reviewed(name: str, found: Json, options: ReadOptions) -> Reviewed:
     document = Document(
         id=text_id(text),
         text=text,
-        blocks=(Block(BlockKind.BODY, Span(0, len(text.rstrip()))),),
+        blocks=(Block(BlockKind.BODY, Span(0, len(text))),),
         path=name,
         url=_address(found, values[Field.CLAIM] or ""),
         title=_words(found.get("headline")) or _words(found.get("name")),

@@ -56,4 +56,4 @@ def written(fields: Iterable[tuple[Field, str]]) -> tuple[str, dict[Field, Line]
         text += f"{field}: {words}"
         lines[field] = Line(label, Span(len(text) - len(words), len(text)))
         text += "\n\n"
-    return text, lines
+    return text.rstrip("\n"), lines
