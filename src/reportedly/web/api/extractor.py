@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from reportedly import pipeline
 from reportedly.read import Raw, ReadOptions, parse
-from reportedly.schema import DocumentError, Extraction, RunError
+from reportedly.schema import Document, DocumentError, Extraction, RunError
 from reportedly.web.failing import BusyError
 
 WAITING = 8
@@ -31,6 +32,8 @@ class Extractor:
         self._known = known
         self._engine: pipeline.Attributes | None = None
         self._waiting = 0
+        # One document's statements are asked for one after the other.
+        self._last: dict[Document, Extraction | DocumentError] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extractor")
 
     async def extract(self, raw: Raw, options: ReadOptions) -> Extraction | DocumentError:
@@ -40,12 +43,28 @@ class Extractor:
             BusyError: if too many wait already.
             RuntimeError: if the engine cannot be loaded.
         """
+        found = await self._in_turn(partial(self._extracted, raw, options))
+        if isinstance(found, DocumentError):
+            return found
+        return replace(found, document=replace(found.document, path=None))
+
+    async def again(self, document: Document) -> Extraction | DocumentError:
+        """What is found in a document that a record holds, with the reasons, which it keeps not.
+
+        Raises:
+            BusyError: if too many wait already.
+            RuntimeError: if the engine cannot be loaded.
+        """
+        return await self._in_turn(partial(self._found_again, document))
+
+    async def _in_turn(
+        self, work: Callable[[], Extraction | DocumentError]
+    ) -> Extraction | DocumentError:
         if self._waiting > WAITING:
             raise BusyError
         self._waiting += 1
         try:
-            loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._thread, partial(self._extracted, raw, options))
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
         finally:
             self._waiting -= 1
 
@@ -54,11 +73,18 @@ class Extractor:
         self._thread.shutdown(cancel_futures=True)
 
     def _extracted(self, raw: Raw, options: ReadOptions) -> Extraction | DocumentError:
-        documents = parse(raw, options)
+        return self._attributed(parse(raw, options))
+
+    def _found_again(self, document: Document) -> Extraction | DocumentError:
+        if document not in self._last:
+            self._last = {document: self._attributed([document])}
+        return self._last[document]
+
+    def _attributed(
+        self, documents: Iterable[Document | DocumentError]
+    ) -> Extraction | DocumentError:
         (one,) = pipeline.attribute(documents, lambda: _unchanged, attributor=self._loaded)
-        if isinstance(one, DocumentError):
-            return one
-        return replace(one, document=replace(one.document, path=None))
+        return one
 
     def _loaded(self) -> pipeline.Attributes:
         if self._engine is None:
