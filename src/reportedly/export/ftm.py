@@ -5,6 +5,9 @@ A document is an `Article`; who speaks or carries a `Person`, `Organization`, `P
 about its speaker, with day and words. For each carrier there is one more, and an `UnknownLink` to
 whom it carries. A claim is a `Note` on those who say so, with the documents as its proof.
 
+"A senior official" is nobody there: entities are matched by their names. What he says is a `Note`
+on the document.
+
 One who stands in several documents comes with each of them, under one id, as that document has it:
 `ftm aggregate` joins such fragments. Ids are those of the record, with a dot for the slash.
 
@@ -22,7 +25,7 @@ from reportedly.export.chosen import Chosen
 from reportedly.export.jsons import Json, lines
 from reportedly.export.sheet import Party, Sheet
 from reportedly.export.uris import Uris, web
-from reportedly.record.answers import Claim, Stand, Statement
+from reportedly.record.answers import Claim, Statement
 from reportedly.schema import EntityType
 
 SCHEMATA = {
@@ -52,10 +55,12 @@ def _entities(chosen: Chosen, uris: Uris) -> Iterator[Json]:
     for reading in chosen.readings():
         sheet = Sheet(reading)
         yield _article(sheet, uris)
-        for party in sheet.parties():
+        named = [party for party in sheet.parties() if party.named]
+        for party in named:
             yield from _party(sheet, party, uris)
+        known = frozenset(party.id for party in named)
         for said in sheet.statements:
-            yield from _statement(sheet, said, uris)
+            yield from _statement(sheet, said, known, uris)
     for claim in chosen.claims():
         yield _claim(claim, uris)
 
@@ -115,42 +120,50 @@ def _party(sheet: Sheet, party: Party, uris: Uris) -> Iterator[Json]:
         yield _entity(f"{sheet.document.key}.{party.id}", "Mention", mention)
 
 
-def _statement(sheet: Sheet, said: Statement, uris: Uris) -> Iterator[Json]:
+def _statement(sheet: Sheet, said: Statement, known: frozenset[str], uris: Uris) -> Iterator[Json]:
     """The document about the speaker and each carrier, and who carries whom."""
-    name = said.id.replace("/", ".")
-    day = said.said_on if said.said_on and "W" not in said.said_on else None
-    told = {
-        "document": sheet.document.key,
-        "date": day,
+    name, key = said.id.replace("/", "."), sheet.document.key
+    told: dict[str, Values] = {
         "publisher": said.publisher,
         "sourceUrl": [web(said.url), web(uris.statement(said.id))],
-        "recordId": said.id,
     }
-    if said.speaker_id:
-        act = f"{'not ' if said.negated else ''}{said.act}"
-        words = sheet.exact(sheet.attribution(said).content)
-        role = {"role": f"speaker ({act})", "status": said.stand.value, "description": words}
-        yield _entity(name, "Documentation", {**told, "entity": said.speaker_id, **role})
+    does = f"{'not ' if said.negated else ''}{said.act}"
+    words = sheet.exact(sheet.attribution(said).content)
+    dated = {**told, "date": _date(said.said_on), "recordId": said.id}
+    if said.speaker_id in known:
+        about: dict[str, Values] = {"entity": said.speaker_id, "role": f"speaker ({does})"}
+        about |= {"status": said.stand.value, "description": words}
+        yield _entity(name, "Documentation", {"document": key, **about, **dated})
+    else:
+        called = said.speaker or said.source or "nobody named"
+        about = {"name": f"{called} ({does})", "description": words, "entity": key}
+        yield _entity(name, "Note", {**about, **told, "proof": key})
     for place, carrier in enumerate(said.carriers, 1):
-        about = {"entity": carrier.id, "role": "carrier", "status": carrier.descriptor}
-        yield _entity(f"{name}.carrier-{place}", "Documentation", {**told, **about})
-    del told["document"]
+        if carrier.id in known:
+            about = {"entity": carrier.id, "role": "carrier", "status": carrier.descriptor}
+            entity = {"document": key, **about, **dated}
+            yield _entity(f"{name}.carrier-{place}", "Documentation", entity)
     chain = [*(carrier.id for carrier in said.carriers), said.speaker_id]
-    for place, (carrier_id, carried) in enumerate(pairwise(chain), 1):
-        if carried and carried != carrier_id:
-            link = {"subject": carrier_id, "object": carried, "role": "carried", **told}
-            yield _entity(f"{name}.link-{place}", "UnknownLink", link)
+    for place, (carries, carried) in enumerate(pairwise(chain), 1):
+        if carries != carried and {carries, carried} <= known:
+            link = {"subject": carries, "object": carried, "role": "carried"}
+            yield _entity(f"{name}.link-{place}", "UnknownLink", {**link, **dated})
+
+
+def _date(day: str | None) -> str | None:
+    """A day, a month or a year: what the dates there can be."""
+    return day if day and "W" not in day else None
 
 
 def _claim(claim: Claim, uris: Uris) -> Json:
-    by = [said for said in claim.attributions if said.stand is not Stand.DENIES]
+    by = dict.fromkeys(name for group in claim.origins.groups for name in group.speakers)
     return _entity(
         claim.id,
         "Note",
         {
             "name": claim.label,
             "description": claim.label,
-            "entity": dict.fromkeys(said.speaker_id for said in by),
+            "entity": by,
             "proof": dict.fromkeys(said.id.partition("/")[0] for said in claim.attributions),
             "sourceUrl": web(uris.claim(claim.id)),
         },

@@ -16,6 +16,7 @@ from reportedly.export.uris import Uris
 NODES = {
     "kind": "string",
     "type": "string",
+    "named": "boolean",
     "said": "integer",
     "carried": "integer",
     "printed": "integer",
@@ -59,7 +60,9 @@ def _declared(of: str, attributes: dict[str, str]) -> Iterator[str]:
 
 
 def _node(node: Node) -> str:
-    values = (" ".join(kinds(node)), node.type.value, node.said, node.carried, node.printed)
+    counts = (node.said, node.carried, node.printed)
+    named = "true" if node.named else "false"
+    values = (" ".join(kinds(node)), node.type.value, named, *counts)
     return _valued(dict(zip(NODES, values, strict=True)))
 
 

@@ -32,6 +32,7 @@ class Node:
     Args:
         label: its name.
         type: what it is; of publishers, the record knows no more than that they publish.
+        named: it has a name; False for "a senior official", who is another one elsewhere.
         said: statements that it makes.
         carried: statements that come through it.
         printed: statements that it publishes.
@@ -39,6 +40,7 @@ class Node:
 
     label: str
     type: EntityType = EntityType.ORGANISATION
+    named: bool = True
     said: int = 0
     carried: int = 0
     printed: int = 0
@@ -79,12 +81,15 @@ class Network:
     def count(self, sheet: Sheet, uris: Uris) -> None:
         """Count the statements of a document."""
         for party in sheet.parties():
-            self._node(uris.speaker(party.id), party.name, party.type)
+            name = uris.speaker(party.id)
+            self._node(name, Node(party.name, party.type, party.named))
         printer = sheet.document.publisher
         publisher = uris.publisher(printer) if printer else None
         if printer and publisher:
-            self._node(publisher, printer).printed += len(sheet.statements)
+            self._node(publisher, Node(printer)).printed += len(sheet.statements)
         for said in sheet.statements:
+            if said.negated:  # words that were not said go nowhere
+                continue
             outer = sheet.outer(said)
             heard = uris.speaker(outer.speaker_id) if outer and outer.speaker_id else publisher
             self._statement(said, sheet.carriers(said), heard, uris)
@@ -104,9 +109,10 @@ class Network:
             if pair[0] != pair[1]:  # an agency that speaks for itself
                 self.steps.setdefault(pair, Step()).count(said.published or said.day)
 
-    def _node(self, name: str, label: str, kind: EntityType = EntityType.ORGANISATION) -> Node:
+    def _node(self, name: str, node: Node) -> Node:
+        """The node of a name: the one that is there, or else a new one."""
         self._numbers.setdefault(name, len(self._numbers))
-        return self.nodes.setdefault(name, Node(label, kind))
+        return self.nodes.setdefault(name, node)
 
 
 def counted(chosen: Chosen, uris: Uris) -> Network:

@@ -4,8 +4,9 @@ The words that a document prints are an entity that is the publisher's. They der
 carrier's report, that from the next one's, and the last from the utterance, which is the speaker's
 and the primary source of them all. Where the words stand in quotation marks, the nearest step is a
 quotation. What is said within what somebody else says derives from the outer utterance, and that
-from the inner one. Whoever speaks for somebody else, as a capital for its government, acts on its
-behalf. The origins of a claim are what its utterances are alternates of.
+from the inner one. What was not said ("she declined to confirm") derives from nothing. Whoever
+speaks for somebody else, as a capital for its government, acts on its behalf. The origins of a
+claim are what its utterances are alternates of.
 
 Sources:
     https://www.w3.org/TR/prov-o/ (wasDerivedFrom, wasQuotedFrom, hadPrimarySource, wasAttributedTo,
@@ -105,6 +106,11 @@ class _Chains:
     def _statement(self, said: Statement) -> Iterator[str]:
         """The printed words, the carriers' reports, the utterance; and whose they are."""
         one = self._sheet.attribution(said)
+        if said.negated:  # "she did not say so": there is no utterance to derive from
+            name = iri(self._uris.statement(said.id))
+            whose = ("prov:wasAttributedTo", self._publisher)
+            yield described(name, (*self._printed(one, said), whose))
+            return
         media = self._sheet.carriers(said)
         steps = self._steps(one, said, len(media))
         quoted = one.kind is not Kind.INDIRECT

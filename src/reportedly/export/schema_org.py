@@ -3,8 +3,9 @@
 A statement is a `Quotation` of its article; `additionalType` tells whether by words or by sense.
 The quotations that state or echo a claim are its `appearance`, in the whole record, and the one
 that was printed first its `firstAppearance`. One that denies a claim is about it, and no appearance
-of it. Each carrier is the publisher of a work that the quotation is based on. Nothing is rated:
-what is true is not for this program to say.
+of it. Each carrier is the publisher of a work that the quotation is based on. What somebody did not
+say ("she declined to confirm") is left out, as no term there could tell. Nothing is rated: what is
+true is not for this program to say.
 
 Sources:
     https://schema.org/Claim, https://schema.org/Quotation, https://schema.org/firstAppearance
@@ -44,7 +45,7 @@ def _graph(chosen: Chosen, uris: Uris) -> Iterator[Json]:
         sheet = Sheet(reading)
         yield _article(sheet, uris)
         yield from (_party(party, uris) for party in sheet.parties())
-        yield from (_quotation(sheet, said, uris) for said in sheet.statements)
+        yield from (_quotation(sheet, said, uris) for said in sheet.statements if not said.negated)
     for claim in chosen.claims():
         yield _claim(claim, uris)
 
@@ -70,13 +71,14 @@ def _publisher(name: str | None, uris: Uris) -> Json | None:
 
 def _party(party: Party, uris: Uris) -> Json:
     person = party.type is EntityType.PERSON
+    described = () if party.named else (party.name,)
     return {
         "@id": uris.speaker(party.id),
         "@type": TYPES.get(party.type, "Thing"),
-        "name": party.name,
+        "name": party.name if party.named else None,
         "alternateName": party.aliases,
         ("jobTitle" if person else "disambiguatingDescription"): party.roles,
-        "description": party.descriptors,
+        "description": [*described, *party.descriptors],
     }
 
 
@@ -111,7 +113,8 @@ def _position(span: Span) -> Json:
 
 
 def _claim(claim: Claim, uris: Uris) -> Json:
-    appear = [said for said in claim.attributions if said.stand is not Stand.DENIES]
+    told = (said for said in claim.attributions if not said.negated)
+    appear = [said for said in told if said.stand is not Stand.DENIES]
     first = min((said for said in appear if said.published), key=_printed, default=None)
     names = dict.fromkeys(said.speaker_id for said in appear if said.speaker_id)
     return {

@@ -36,6 +36,7 @@ class Party:
         roles: its offices and affiliations.
         descriptors: what the text says of a medium ("semi-official").
         stands_for: whom a place that speaks stands for ("the government of Iran").
+        named: the name is a proper name, no description ("a senior official").
     """
 
     id: str
@@ -45,6 +46,7 @@ class Party:
     roles: tuple[str, ...]
     descriptors: tuple[str, ...]
     stands_for: str | None
+    named: bool
 
 
 class Sheet:
@@ -116,6 +118,7 @@ class Sheet:
                 tuple(dict.fromkeys(role for s in spoken for role in s.roles)),
                 tuple(dict.fromkeys(c.descriptor for c in carried if c.descriptor)),
                 entity.stands_for if entity else None,
+                entity.proper if entity else False,
             )
 
     def _named(self) -> dict[str, Entity | None]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reportedly import pipeline
-from reportedly.read.reviews import Field, Line, Reviewed, read_reviews
+from reportedly.read.reviews import Field, Line, Reviewed, kind_of, read_reviews
 from reportedly.record.adding import Taken, settle_all, take
 from reportedly.schema import (
     Attribution,
@@ -186,11 +186,16 @@ def _verdicts(review: Reviewed, cast: _Cast) -> Iterator[Attribution]:
     by = review.lines[Field.REVIEWER]
     for field in (Field.RATING, Field.REASON):
         if line := review.lines.get(field):
-            yield _attribution((by.words,), line, line.words, cast.reviewer())
+            whose = cast.reviewer()
+            yield _attribution((by.words,), line, line.words, whose, kind_of(field))
 
 
 def _attribution(
-    source: tuple[Span, ...], cue: Line, content: Span, speaker: Entity | None
+    source: tuple[Span, ...],
+    cue: Line,
+    content: Span,
+    speaker: Entity | None,
+    block: BlockKind = BlockKind.BODY,
 ) -> Attribution:
     roles = tuple(role.text for role in speaker.roles) if speaker else ()
     return Attribution(
@@ -199,7 +204,7 @@ def _attribution(
         cue=(cue.label,),
         content=(content,),
         kind=Kind.INDIRECT,
-        block=BlockKind.BODY,
+        block=block,
         confidence=1.0,
         speaker=Speaker(speaker.id, speaker.name, speaker.type, roles) if speaker else None,
     )

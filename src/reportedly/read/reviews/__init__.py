@@ -8,6 +8,6 @@ Source of the form: https://schema.org/ClaimReview
 
 from reportedly.read.reviews.find import find_reviews
 from reportedly.read.reviews.read import read_reviews
-from reportedly.read.reviews.write import Field, Line, Reviewed, written
+from reportedly.read.reviews.write import Field, Line, Reviewed, kind_of, written
 
-__all__ = ["Field", "Line", "Reviewed", "find_reviews", "read_reviews", "written"]
+__all__ = ["Field", "Line", "Reviewed", "find_reviews", "kind_of", "read_reviews", "written"]

@@ -13,16 +13,14 @@ from reportedly.read.fields import Json, string
 from reportedly.read.language import check_language
 from reportedly.read.options import ReadOptions
 from reportedly.read.reviews.find import find_reviews
-from reportedly.read.reviews.write import Field, Reviewed, written
+from reportedly.read.reviews.write import Field, Reviewed, kind_of, written
 from reportedly.read.surrogates import mend
 from reportedly.read.unreadable import Unreadable
 from reportedly.schema import (
     Block,
-    BlockKind,
     Document,
     DocumentError,
     EntityType,
-    Span,
     text_id,
 )
 
@@ -92,10 +90,11 @@ def _reviewed(name: str, found: Json, options: ReadOptions) -> Reviewed:
     document = Document(
         id=text_id(text),
         text=text,
-        blocks=(Block(BlockKind.BODY, Span(0, len(text))),),
+        blocks=tuple(Block(kind_of(field), line.whole) for field, line in lines.items()),
         path=name,
         url=_address(found, values[Field.CLAIM] or ""),
-        title=_words(found.get("headline")) or _words(found.get("name")),
+        # Its first line: the claim alone would read as if the reviewer made it.
+        title=_words(found.get("headline")) or _words(found.get("name")) or text.split("\n")[0],
         publisher=values[Field.REVIEWER],
         published=day_of(found.get("datePublished") or found.get("dateModified")),
         language=language,

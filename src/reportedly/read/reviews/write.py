@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportedly.schema import Document, EntityType, Span
+from reportedly.schema import BlockKind, Document, EntityType, Span
 
 
 class Field(StrEnum):
@@ -28,6 +28,19 @@ class Line:
 
     label: Span
     words: Span
+
+    @property
+    def whole(self) -> Span:
+        """The line."""
+        return Span(self.label.start, self.words.end)
+
+
+def kind_of(field: Field) -> BlockKind:
+    """What a field's line is: a rating is a label that is put on something, and no reporting.
+
+    Otherwise "lacks context", said of a thousand things, were a claim made in a thousand documents.
+    """
+    return BlockKind.CAPTION if field is Field.RATING else BlockKind.BODY
 
 
 @dataclass(frozen=True, slots=True)
