@@ -1,6 +1,7 @@
 // The frame of a picture: a figure that is drawn anew when its width changes.
-import { html } from "./dom.js";
+import { html, inside } from "./dom.js";
 
+const XLINK = "http://www.w3.org/1999/xlink";
 const LEAST = 280; // pixels: what is left of the narrowest telephone
 
 // A figure with the picture that `kind` makes of a table; null if there is nothing to draw.
@@ -35,13 +36,18 @@ function entry([shape, words]) {
 }
 
 // Plot's own style element is left out: its rules stand in the site's sheet, and the site's content
-// security policy admits no style in the page. Links keep their names for those who hear them.
+// security policy admits no style in the page. Links lead to this site alone, and have names for
+// those who hear them.
 function labelled(svg, name) {
   for (const style of svg.querySelectorAll("style")) style.remove();
   const links = svg.querySelectorAll("a");
   svg.setAttribute("role", links.length ? "group" : "img");
   svg.setAttribute("aria-label", links.length ? `${name}: picture; the table holds the same` : name);
   for (const link of links) {
+    const href = link.getAttributeNS(XLINK, "href") ?? link.getAttribute("href");
+    link.removeAttributeNS(XLINK, "href"); // as Plot has it, which style sheets do not see
+    if (inside(href)) link.setAttribute("href", href);
+    else link.removeAttribute("href");
     const title = link.querySelector("title")?.textContent;
     if (title) link.setAttribute("aria-label", title.replaceAll("\n", "; "));
   }

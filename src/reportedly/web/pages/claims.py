@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from reportedly.export.formats import FORMATS
-from reportedly.export.selection import Scope
 from reportedly.record import Record
 from reportedly.record.answers import Claim, Narrative, Searched
 from reportedly.web.asking import Reading
@@ -80,8 +78,7 @@ async def claim(request: Request, readers: Reading, name: str) -> Response:
     found = await readers.ask(lambda record: _traced(record, name))
     if found.claim.id != name:
         return RedirectResponse(f"/claims/{found.claim.id}", 307)
-    formats = [f for f in FORMATS.values() if Scope.CLAIM in f.of and f.name != "report"]
-    return page(request, "claim.html", found=found, claim=found.claim, formats=formats)
+    return page(request, "claim.html", found=found, claim=found.claim)
 
 
 def _listed(record: Record, after: str | None) -> Listed:

@@ -1,0 +1,235 @@
+"""Pictures in a real browser: drawn from the tables of the page, for eyes, hands and ears."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+import gates
+import press
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import chromium, served
+from playwright.sync_api import Browser, Page, expect
+
+from reportedly.record import Record
+from reportedly.web import Settings
+
+Open = Callable[..., Page]
+
+NARROW = 360
+"""Pixels across the narrowest telephones."""
+
+
+@pytest.fixture(scope="module")
+def where(tmp_path_factory: pytest.TempPathFactory) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        press.employ(patch)
+        return gates.held(tmp_path_factory.mktemp("gates"))
+
+
+@pytest.fixture(scope="module")
+def site(where: str) -> Iterator[str]:
+    with served(Settings(where, readonly=True)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def paths(where: str) -> dict[str, str]:
+    """The pages with pictures."""
+    with Record.open(where, readonly=True) as record:
+        claim = next(iter(record.claims()))
+        ada = next(one.speaker_id for one in claim.attributions if one.speaker == "Ada Morn")
+    return {
+        "claim": f"/claims/{claim.id}",
+        "speaker": f"/speakers/{ada}",
+        "network": "/network",
+        "claims": "/claims",
+        "speakers": "/speakers",
+        "narratives": "/narratives",
+    }
+
+
+@pytest.fixture
+def open_(site: str, browser: Browser) -> Iterator[Open]:
+    """Opens a page and waits for its pictures; fails if the browser complained of anything."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(path: str, width: int = 1100, *, scripts: bool = True, dark: bool = False) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: complaints.append(said.text) if said.type == "error" else None,
+        )
+        page.goto(site + path)
+        tables = page.locator("table[data-picture]").count()
+        if scripts:
+            for at in range(tables):
+                expect(page.locator("table[data-picture]").nth(at)).to_have_attribute(
+                    "data-drawn", "yes"
+                )
+            for figure in page.locator("figure.picture").all():
+                figure.locator("> .scroller > svg").wait_for()
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def _violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {json.dumps(one['nodes'][0]['html'])[:200]}" for one in found]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "name", ["claim", "speaker", "network", "claims", "speakers", "narratives"]
+)
+def test_axe_finds_nothing(open_: Open, paths: dict[str, str], name: str, *, dark: bool) -> None:
+    page = open_(paths[name], dark=dark)
+    for details in page.locator("details").all():
+        details.evaluate("each => { each.open = true; }")
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["claim", "speaker", "network", "claims", "speakers", "narratives"]
+)
+def test_a_telephone_shows_all_of_a_page_across(
+    open_: Open, paths: dict[str, str], name: str
+) -> None:
+    page = open_(paths[name], NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+    assert _violations(page) == []
+
+
+def test_a_time_line_has_a_link_to_the_words_for_each_row(
+    open_: Open, paths: dict[str, str]
+) -> None:
+    page = open_(paths["claim"])
+    rows = page.locator("table[data-picture=timeline] tbody tr")
+    expected = sorted(row.get_attribute("data-href") or "" for row in rows.all())
+    marks = page.locator("figure.picture").first.locator("svg a[href^='/documents/']")
+    assert sorted(mark.get_attribute("href") or "" for mark in marks.all()) == expected
+    assert len(expected) == 5
+
+
+def test_kinds_of_statements_differ_in_shape_and_in_word(
+    open_: Open, paths: dict[str, str]
+) -> None:
+    page = open_(paths["claim"])
+    picture = page.locator("figure.picture").first
+    states = picture.locator(".scroller .stand-states-mark a")
+    denies = picture.locator(".scroller .stand-denies-mark a")
+    assert (states.count(), denies.count()) == (4, 1)
+    shapes = [
+        marks.first.locator("path, circle").first.evaluate("e => e.getAttribute('d')")
+        for marks in (states, denies)
+    ]
+    assert shapes[0] != shapes[1]
+    assert "denial: Ben Orro" in (denies.get_attribute("aria-label") or "")
+    assert picture.locator(".legend li").all_inner_texts() == ["statement", "denial"]
+
+
+def test_a_mark_is_reached_and_followed_by_keys_alone(open_: Open, paths: dict[str, str]) -> None:
+    page = open_(paths["claim"])
+    page.locator("#timeline").evaluate("e => { e.tabIndex = -1; e.focus(); }")
+    href = ""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        href = page.evaluate("document.activeElement.getAttribute('href') ?? ''")
+        if href.startswith("/documents/"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/**")
+    assert page.url.endswith(href)
+
+
+def test_without_scripts_the_table_stands_open(open_: Open, paths: dict[str, str]) -> None:
+    page = open_(paths["claim"], scripts=False)
+    assert page.locator("figure.picture").count() == 0
+    table = page.locator("table[data-picture=timeline]")
+    assert table.is_visible()
+    assert table.locator("tbody tr").count() == 5
+
+
+def test_the_graph_is_the_same_each_time(open_: Open, paths: dict[str, str]) -> None:
+    drawn = [
+        open_(paths["network"]).locator("svg.graph").evaluate("e => e.outerHTML") for _ in range(2)
+    ]
+    assert drawn[0] == drawn[1]
+    assert "Harbour Wire" in drawn[0]
+
+
+def test_layers_lead_from_who_speaks_to_publishers(open_: Open, paths: dict[str, str]) -> None:
+    svg = open_(paths["claim"]).locator("svg.layers")
+    names = svg.locator("text.name").all_text_contents()
+    assert {"Ada Morn", "Harbour Wire", "The Courier"} <= set(names)
+
+
+def test_pictures_are_drawn_anew_when_the_width_changes(open_: Open, paths: dict[str, str]) -> None:
+    page = open_(paths["claim"])
+    picture = page.locator("figure.picture").first.locator("svg[aria-label]")
+    before = picture.get_attribute("width")
+    page.set_viewport_size({"width": 500, "height": 900})
+    expect(picture).not_to_have_attribute("width", before or "")
+    assert float(picture.get_attribute("width") or 0) <= 500
+
+
+def test_what_a_row_says_becomes_no_markup_and_no_foreign_link(
+    open_: Open, paths: dict[str, str]
+) -> None:
+    page = open_(paths["claims"])
+    evil = '<img src=x onerror="window.hit = 1">'
+    page.evaluate(
+        """async (evil) => {
+            const table = document.createElement("table");
+            table.dataset.picture = "timeline graph layers";
+            const body = table.createTBody();
+            for (const href of ["javascript:window.hit=1", "//far.example/", "/documents/d"]) {
+                Object.assign(body.insertRow().dataset, {
+                    day: "2031-05-04", lane: evil + href, stand: evil, href, title: evil,
+                    laneHref: href, publisher: evil, carrier: evil + href, carrierHref: href,
+                    statements: "1", speaker: evil, speakerHref: href, known: "no",
+                    carriers: JSON.stringify([{ name: evil, href }]),
+                });
+            }
+            document.querySelector("main").append(table);
+            (await import("/static/pictures.js")).draw(table);
+            await new Promise((done) => setTimeout(done, 300));
+        }""",
+        evil,
+    )
+    hrefs = page.evaluate(
+        """[...document.querySelectorAll("figure.picture svg a")].flatMap(
+            (a) => [...a.attributes].filter((each) => each.localName === "href")
+        ).map((each) => each.value)"""
+    )
+    assert set(hrefs) == {"/documents/d"}
+    assert page.locator("svg.layers .bar.unknown").count() == 1
+    assert page.locator("figure.picture svg").count() >= 3
+    assert page.locator("figure.picture img").count() == 0
+    assert page.evaluate("window.hit") is None
+
+
+def test_other_pages_load_no_pictures(open_: Open) -> None:
+    page = open_("/")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
+    assert not [name for name in loaded if "pictures" in name]
+    assert [name for name in loaded if name.endswith("/static/app.js")]
