@@ -151,15 +151,15 @@ class Asking(Lists):
             NotHeldError: if the record does not hold it.
         """
         root = numbered(self._store, speaker, Known.SPEAKER)
-        return tuple(speakers.carriers_of(self._store, self._statements, root))
+        return tuple(speakers.carriers_of(self._store, root))
 
     def network(self, *, limit: int = 40) -> Network:
         """Who relies on whom: publishers, and the carriers that their documents name.
 
         Args:
-            limit: how many publishers, and how many carriers, at most: those of most statements.
+            limit: how many carriers, those of most documents, and how many publishers of theirs.
         """
-        return network.network(self._store, self._statements, limit)
+        return network.network(self._store, limit)
 
     def versions(self, name: str) -> list[Version]:
         """The versions of a document, with what each says anew and says no more.
@@ -226,4 +226,4 @@ class Asking(Lists):
             return speakers.speaker(self._store, found.n)
         if found.kind is Known.NARRATIVE:
             return narrated.narrative(self._store, found.n)
-        return self._claims.of(found.n)
+        return self._claims.of([found.n])[0]

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from reportedly.connect.origins import Judgements, origins
 from reportedly.record.answers import Claim, Counted, Headline, Independent, Stand, Statement
 from reportedly.record.ids import Known, group_id, parse, statement_id
-from reportedly.record.sides import sides
-from reportedly.record.statements import Statements
+from reportedly.record.sides import held_sides
+from reportedly.record.statements import Names, Statements
 from reportedly.record.utterances import Utterances
-from reportedly.schema import Verdict
 from reportedly.schema.origins import Origins
-from reportedly.store import AttributionRow, Matter, Store
+from reportedly.store import AttributionRow, Matter, Store, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A claim while it is read: its statements by day, how they stand to it, and its summary."""
+
+    root: int
+    rows: Sequence[AttributionRow]
+    stands: Mapping[int, Stand]
+    summary: Summary | None
+
+    @property
+    def label(self) -> str:
+        if self.summary is not None:
+            return self.summary.label
+        return next(row.content for row in self.rows if row.n == self.root)
+
+    @property
+    def asserting(self) -> Sequence[AttributionRow]:
+        """Those that it comes from: a denial is no origin of it, unless there is no more."""
+        said = [row for row in self.rows if self.stands[row.n] is not Stand.DENIES]
+        return said or self.rows
 
 
 class Claims:
@@ -28,89 +50,104 @@ class Claims:
         self._statements = statements
         self._utterances = Utterances(store, statements)
 
-    def containing(self, numbers: Iterable[int]) -> list[Claim]:
-        """The claims that attributions belong to, each once, in their order."""
-        listed = list(numbers)
-        roots = self._store.groups.roots(Matter.CLAIM, listed)
-        return [self.of(root) for root in dict.fromkeys(roots[n] for n in listed)]
-
     def called(self, names: Iterable[str]) -> list[Claim]:
         """The claims of ids that the record has given."""
         refs = [parsed[1] for name in names if (parsed := parse(name))]
         numbers = self._store.attributions.numbers(refs)
         return self.containing(numbers[ref] for ref in refs)
 
-    def roots(self, numbers: Iterable[int]) -> dict[int, int]:
-        """The roots of the claims that attributions belong to; what is part of none is left out.
+    def containing(self, numbers: Iterable[int]) -> list[Claim]:
+        """The claims that attributions belong to, each once, in their order."""
+        listed = list(numbers)
+        roots = self._store.groups.roots(Matter.CLAIM, listed)
+        return self.of(dict.fromkeys(roots[n] for n in listed))
 
-        A content of one or two words says nothing by itself: it has no vector, and no claim.
+    def of(self, roots: Iterable[int]) -> list[Claim]:
+        """The claims of roots, in their order, with all their statements, by day."""
+        parts = list(self._parts(roots))
+        every = [row for part in parts for row in part.rows]
+        stands = {n: stand for part in parts for n, stand in part.stands.items()}
+        names = self._statements.names(every)
+        said = iter(self._statements.named(every, names, stands))
+        counted = self._origins([part.asserting for part in parts], names)
+        narratives = self._narratives(part.root for part in parts)
+        return [
+            _claim(part, tuple(next(said) for _ in part.rows), origin, narratives.get(part.root))
+            for part, origin in zip(parts, counted, strict=True)
+        ]
+
+    def stands(
+        self, claims: Mapping[int, Mapping[int, AttributionRow]]
+    ) -> dict[int, dict[int, Stand]]:
+        """How some statements stand to their claims.
+
+        Args:
+            claims: the statements by number, by the roots of their claims.
         """
-        roots = self._store.groups.roots(Matter.CLAIM, numbers)
-        alone = self._store.groups.alone(Matter.CLAIM, roots)
-        silent = set(alone) - self._store.vectors.cells(alone).keys()
-        return {n: root for n, root in roots.items() if n not in silent}
+        return held_sides(self._store, claims, self._store.groups.summaries(Matter.CLAIM, claims))
 
-    def stands(self, root: int) -> dict[int, Stand]:
-        """How each statement of a claim stands to it, by number."""
-        members = self._store.groups.members(Matter.CLAIM, [root])[root]
-        rows = self._store.attributions.get(members)
-        return sides(rows, self._store.links.of(Matter.CLAIM, members, Verdict.SAME))
+    def headlines(self, roots: Iterable[int]) -> list[Headline]:
+        """Claims as lists show them, in the order of their roots."""
+        listed = list(roots)
+        several = self._store.groups.summaries(Matter.CLAIM, listed)
+        alone = self._store.attributions.get(root for root in listed if root not in several)
+        return [
+            Headline(s.id, s.label, s.size, s.first, s.last)
+            if (s := several.get(root))
+            else _alone(alone[root])
+            for root in listed
+        ]
 
-    def headline(self, root: int) -> Headline:
-        """The claim of a root as lists show it."""
-        name = group_id(Known.CLAIM, self._store.attributions.refs([root])[root])
-        found = self._store.groups.summaries(Matter.CLAIM, [root]).get(root)
-        if found is not None:
-            return Headline(name, found.label, found.size, found.first, found.last)
-        (row,) = self._store.attributions.get([root]).values()
-        return Headline(name, row.content, 1, row.day, row.day)
+    def _parts(self, roots: Iterable[int]) -> Iterator[_Part]:
+        members = self._store.groups.members(Matter.CLAIM, roots)
+        rows = self._store.attributions.get(n for held in members.values() for n in held)
+        summaries = self._store.groups.summaries(Matter.CLAIM, members)
+        held = {r: {n: rows[n] for n in ns if n in rows} for r, ns in members.items()}
+        stands = held_sides(self._store, held, summaries)
+        for root, own in held.items():
+            ordered = sorted(own.values(), key=lambda row: (row.day or "9999", row.ref))
+            yield _Part(root, ordered, stands[root], summaries.get(root))
 
-    def of(self, root: int) -> Claim:
-        """The claim of a root, with all its statements, by day."""
-        members = self._store.groups.members(Matter.CLAIM, [root])[root]
-        rows = self._store.attributions.get(members)
-        links = self._store.links.of(Matter.CLAIM, members, Verdict.SAME)
-        ordered = sorted(rows.values(), key=lambda row: (row.day or "9999", row.ref))
-        stands = sides(rows, links)
-        said = self._statements.of(ordered, stands)
-        summary = self._store.groups.summaries(Matter.CLAIM, [root]).get(root)
-        days = [row.day for row in ordered if row.day]
-        return Claim(
-            id=group_id(Known.CLAIM, rows[root].ref),
-            label=summary.label if summary else rows[root].content,
-            attributions=tuple(said),
-            documents=_once(s.document for s in said),
-            publishers=_once(s.publisher for s in said),
-            speakers=tuple(_speakers(said).values()),
-            origins=self._origins(_asserting(ordered, stands)),
-            first=days[0] if days else None,
-            last=days[-1] if days else None,
-            narrative=self._narrative(root),
-        )
+    def _origins(
+        self, claims: Sequence[Sequence[AttributionRow]], names: Names
+    ) -> Iterator[Counted]:
+        judgements = self._judged({row.ref.document for rows in claims for row in rows})
+        for said in self._utterances.of(claims, names):
+            yield _counted(origins(said, judgements))
 
-    def _narrative(self, root: int) -> str | None:
-        """The id of the narrative that a claim is part of, if it has other claims too."""
-        top = self._store.groups.roots(Matter.NARRATIVE, [root])[root]
-        members = self._store.groups.members(Matter.NARRATIVE, [top])[top]
-        if len(set(self._store.groups.roots(Matter.CLAIM, members).values())) < 2:
-            return None
-        return group_id(Known.NARRATIVE, self._store.attributions.refs([top])[top])
-
-    def _origins(self, rows: Sequence[AttributionRow]) -> Counted:
-        return _counted(origins(self._utterances.of(rows), self._judged(rows)))
-
-    def _judged(self, rows: Sequence[AttributionRow]) -> Judgements:
-        """What people decided on whether two of the statements are one utterance."""
-        documents = {row.ref.document for row in rows}
+    def _judged(self, documents: Iterable[str]) -> Judgements:
+        """What people decided on whether two statements are one utterance."""
         found = self._store.judgements.about(Matter.ORIGIN, documents)
         return {(j.a, j.b): j.verdict for j in found}
 
+    def _narratives(self, roots: Iterable[int]) -> dict[int, str]:
+        """The ids of the narratives that claims are part of, by root; none has one claim alone."""
+        tops = self._store.groups.held(Matter.NARRATIVE, roots)
+        summaries = self._store.groups.summaries(Matter.NARRATIVE, set(tops.values()))
+        return {root: summaries[top].id for root, top in tops.items() if top in summaries}
 
-def _asserting(
-    rows: Sequence[AttributionRow], stands: Mapping[int, Stand]
-) -> Sequence[AttributionRow]:
-    """Those that a claim comes from: a denial of it is no origin of it, unless there is no more."""
-    return [row for row in rows if stands[row.n] is not Stand.DENIES] or rows
+
+def _claim(
+    part: _Part, said: tuple[Statement, ...], counted: Counted, narrative: str | None
+) -> Claim:
+    days = [row.day for row in part.rows if row.day]
+    root = next(row for row in part.rows if row.n == part.root)
+    return Claim(
+        id=group_id(Known.CLAIM, root.ref),
+        label=part.label,
+        attributions=said,
+        documents=_once(s.document for s in said),
+        publishers=_once(s.publisher for s in said),
+        speakers=tuple(_speakers(said).values()),
+        origins=counted,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        narrative=narrative,
+    )
+
+
+def _alone(row: AttributionRow) -> Headline:
+    return Headline(group_id(Known.CLAIM, row.ref), row.content, 1, row.day, row.day)
 
 
 def _speakers(said: Iterable[Statement]) -> dict[str, str]:

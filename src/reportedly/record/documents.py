@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.record.answers import DocumentAnswer, Reading, Searched, Version
+from reportedly.record.paging import sizes
 from reportedly.record.statements import Statements
 from reportedly.store import AttributionRow, DocumentRow, Store
 
-PAGE = 100
-"""Rows that are read at a time."""
+PAGE = 500
+"""Documents that are read at a time."""
 
 
 def searched(store: Store) -> Searched:
@@ -20,32 +21,39 @@ def searched(store: Store) -> Searched:
 
 
 def documents(
-    store: Store, after: int | None = None, *, newest: bool = False
+    store: Store, after: int | None = None, limit: int | None = None, *, newest: bool = False
 ) -> Iterator[DocumentAnswer]:
     """All documents, in the order of adding or against it.
 
     Args:
         store: the record.
         after: number of the document to begin behind.
+        limit: how many are wanted, if that is known.
         newest: those added last first.
     """
-    while page := store.documents.newest(after, PAGE) if newest else _oldest(store, after):
+    for size in sizes(limit, PAGE):
+        page = (
+            store.documents.newest(after, size)
+            if newest
+            else store.documents.page(after or 0, size)
+        )
         yield from shown(store, page)
+        if len(page) < size:
+            return
         after = page[-1].n
-
-
-def _oldest(store: Store, after: int | None) -> tuple[DocumentRow, ...]:
-    return store.documents.page(after or 0, PAGE)
 
 
 def shown(store: Store, rows: Iterable[DocumentRow]) -> Iterator[DocumentAnswer]:
     """Documents as answers show them."""
-    for row in rows:
-        versions = store.documents.versions(row.url) if row.url else (row,)
+    listed = list(rows)
+    places = store.documents.all_places(row.n for row in listed)
+    versions = store.documents.of_urls({row.url for row in listed if row.url})
+    for row in listed:
+        chain = versions[row.url] if row.url else (row.n,)
         yield DocumentAnswer(
             id=row.digest,
             key=row.key,
-            paths=store.documents.places(row.n),
+            paths=places.get(row.n, ()),
             url=row.url,
             title=row.title,
             publisher=row.publisher,
@@ -54,8 +62,8 @@ def shown(store: Store, rows: Iterable[DocumentRow]) -> Iterator[DocumentAnswer]
             characters=row.characters,
             attributions=row.attributions,
             added_at=row.added_at,
-            version=[v.n for v in versions].index(row.n) + 1,
-            versions=len(versions),
+            version=chain.index(row.n) + 1,
+            versions=len(chain),
         )
 
 

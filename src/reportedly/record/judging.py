@@ -49,8 +49,9 @@ class Judging:
                 yield from self._open(matter, links, asked)
                 if len(links) < PAGE:
                     break
-        for summary in several(self._store):
-            yield from self._origins(self._claims.of(summary.root))
+        for page in several(self._store):
+            for claim in self._claims.of(summary.root for summary in page):
+                yield from self._origins(claim)
 
     def _origins(self, claim: Claim) -> Iterator[Question]:
         """Of utterances that may go back to one of several: whether they go back to each."""

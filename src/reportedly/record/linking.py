@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from reportedly.connect import entities, reuse
 from reportedly.record.compared import STATEMENTS
+from reportedly.record.linked import TWIN
 from reportedly.record.prepare import Prepared, twin_key
 from reportedly.record.said import SaidBefore
-from reportedly.record.summaries import TWIN
 from reportedly.schema import Likeness, Profile, Reuse, ReuseKind, Verdict
 from reportedly.schema.codec import encode
 from reportedly.store import Added, Addition, LinkRow, Matter, NewEntity, Store

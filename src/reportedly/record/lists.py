@@ -57,7 +57,7 @@ class Lists:
             NotHeldError: if the record does not hold `after`.
         """
         n = self._number(after, Known.DOCUMENT)
-        return islice(documents.documents(self._store, n, newest=newest), limit)
+        return islice(documents.documents(self._store, n, limit, newest=newest), limit)
 
     def statements(
         self, *, limit: int | None = None, after: str | None = None
@@ -85,7 +85,8 @@ class Lists:
             NotHeldError: if the record does not hold `after`.
         """
         root = self._number(after, *_OF_CLAIM)
-        return islice(map(self._claims.of, listing.claim_roots(self._store, root)), limit)
+        pages = listing.claim_roots(self._store, root, limit)
+        return islice((claim for page in pages for claim in self._claims.of(page)), limit)
 
     def narratives(
         self, *, limit: int | None = None, after: str | None = None
@@ -100,7 +101,7 @@ class Lists:
             NotHeldError: if the record does not hold `after`.
         """
         root = self._number(after, Known.NARRATIVE)
-        return islice(narrated.narratives(self._store, root), limit)
+        return islice(narrated.narratives(self._store, root, limit), limit)
 
     def speakers(
         self, words: str = "", *, limit: int | None = None, after: str | None = None
@@ -116,7 +117,7 @@ class Lists:
             NotHeldError: if the record does not hold `after`.
         """
         root = self._number(after, Known.SPEAKER)
-        return islice(speakers.speakers(self._store, words, root), limit)
+        return islice(speakers.speakers(self._store, words, root, limit), limit)
 
     def said_by(
         self, speaker: str, *, limit: int | None = None, after: str | None = None
@@ -133,7 +134,7 @@ class Lists:
         """
         root = numbered(self._store, speaker, Known.SPEAKER)
         n = self._number(after, Known.STATEMENT)
-        return islice(speakers.said_by(self._store, self._statements, root, n), limit)
+        return islice(speakers.said_by(self._store, self._statements, root, n, limit), limit)
 
     def parts(
         self, speaker: str, *, limit: int | None = None, after: str | None = None
@@ -150,7 +151,7 @@ class Lists:
         """
         root = numbered(self._store, speaker, Known.SPEAKER)
         claim = self._number(after, *_OF_CLAIM)
-        return islice(speakers.parts(self._store, self._claims, root, claim), limit)
+        return islice(speakers.parts(self._store, self._claims, root, claim, limit), limit)
 
     def reuse(
         self, name: str | None = None, *, limit: int | None = None, after: str | None = None

@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.record.answers import Headline, Narrative
 from reportedly.record.ids import Known, group_id
+from reportedly.record.paging import sizes
 from reportedly.record.summaries import of_narratives
-from reportedly.store import Matter, Store, Summary
+from reportedly.store import AttributionRow, Matter, Store, Summary
 
 PAGE = 100
 """Narratives that are read at a time."""
 
 
-def narratives(store: Store, after: int | None = None) -> Iterator[Narrative]:
+def narratives(
+    store: Store, after: int | None = None, limit: int | None = None
+) -> Iterator[Narrative]:
     """Narratives of several claims, the widest first.
 
     Args:
         store: the record.
         after: root of the narrative to begin behind.
+        limit: how many are wanted, if that is known.
     """
     last = None if after is None else _summary(store, after)
-    while page := store.groups.widest(Matter.NARRATIVE, PAGE, last):
-        for summary in page:
-            found = _narrative(store, summary)
-            if len(found.claims) > 1:
-                yield found
+    for size in sizes(limit, PAGE):
+        page = store.groups.widest(Matter.NARRATIVE, size, last)
+        yield from (found for found in _told(store, page) if len(found.claims) > 1)
+        if len(page) < size:
+            return
         last = page[-1]
 
 
 def narrative(store: Store, root: int) -> Narrative:
     """The narrative of a root; of a claim that is in none, the claim alone."""
-    return _narrative(store, _summary(store, root))
+    return _told(store, [_summary(store, root)])[0]
 
 
 def _summary(store: Store, root: int) -> Summary:
@@ -43,39 +47,48 @@ def _summary(store: Store, root: int) -> Summary:
     return summary
 
 
-def _narrative(store: Store, summary: Summary) -> Narrative:
-    members = store.groups.members(Matter.NARRATIVE, [summary.root])[summary.root]
-    rows = store.attributions.get(members)
-    claims = defaultdict[int, list[int]](list)
-    for n, root in store.groups.roots(Matter.CLAIM, members).items():
-        claims[root].append(n)
-    labels = store.groups.summaries(Matter.CLAIM, claims)
-    headlines = []
-    for root, numbers in claims.items():
-        days = sorted(day for n in numbers if (day := rows[n].day))
-        headlines.append(
-            Headline(
-                group_id(Known.CLAIM, rows[root].ref),
-                labels[root].label if root in labels else rows[root].content,
-                len(numbers),
-                days[0] if days else None,
-                days[-1] if days else None,
+def _told(store: Store, summaries: Iterable[Summary]) -> list[Narrative]:
+    """Narratives of summaries, with the claims that each is made of."""
+    listed = list(summaries)
+    members = store.groups.members(Matter.NARRATIVE, (summary.root for summary in listed))
+    every = {n for held in members.values() for n in held}
+    rows, claims = store.attributions.get(every), store.groups.roots(Matter.CLAIM, every)
+    labels = {
+        root: summary.label
+        for root, summary in store.groups.summaries(Matter.CLAIM, {*claims.values()}).items()
+    }
+    speakers = store.groups.roots(Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker})
+    found = []
+    for one in listed:
+        held = {n: rows[n] for n in members[one.root]}
+        found.append(
+            Narrative(
+                one.id,
+                one.label,
+                tuple(_headlines(held, claims, labels)),
+                one.size,
+                one.documents,
+                one.publishers,
+                len({speakers[r.speaker] for r in held.values() if r.speaker}),
+                one.first,
+                one.last,
             )
         )
-    return Narrative(
-        summary.id,
-        summary.label,
-        tuple(sorted(headlines, key=lambda h: (h.first or "9999", h.id))),
-        summary.size,
-        summary.documents,
-        summary.publishers,
-        len(
-            set(
-                store.groups.roots(
-                    Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker}
-                ).values()
-            )
-        ),
-        summary.first,
-        summary.last,
-    )
+    return found
+
+
+def _headlines(
+    rows: Mapping[int, AttributionRow], claims: Mapping[int, int], labels: Mapping[int, str]
+) -> list[Headline]:
+    """The claims that statements belong to, by their first day."""
+    own = defaultdict[int, list[AttributionRow]](list)
+    for n, row in rows.items():
+        own[claims[n]].append(row)
+    found = []
+    for root, held in own.items():
+        days = sorted(row.day for row in held if row.day)
+        name = group_id(Known.CLAIM, rows[root].ref)
+        label = labels.get(root, rows[root].content)
+        first, last = (days[0], days[-1]) if days else (None, None)
+        found.append(Headline(name, label, len(held), first, last))
+    return sorted(found, key=lambda headline: (headline.first or "9999", headline.id))

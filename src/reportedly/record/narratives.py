@@ -12,7 +12,7 @@ from reportedly.connect.stories import of_one_story, story_keys
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.recent import Recent
 from reportedly.record.settling import settle
-from reportedly.record.summaries import of_narratives
+from reportedly.record.summaries import of_stories
 from reportedly.schema import Verdict
 from reportedly.store import LinkRow, Matter, Store
 
@@ -40,7 +40,7 @@ def settle_narratives(store: Store) -> None:
             store.links.put(Matter.NARRATIVE, linker.links(marked))
             store.marks.clear(Matter.STORY, marked)
             store.marks.add(Matter.NARRATIVE, marked)
-    settle(store, Matter.NARRATIVE, of_narratives)
+    settle(store, Matter.NARRATIVE, of_stories)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
 
-from reportedly.record.answers import Edge, Network, Relied, Statement
-from reportedly.record.statements import Statements
-from reportedly.store import Store
-
-PAGE = 500
+from reportedly.record.answers import Edge, Network, Relied
+from reportedly.record.summaries import PUBLISHERS
+from reportedly.store import Matter, Store, Summary
 
 
-def network(store: Store, statements: Statements, limit: int) -> Network:
-    """Publishers and carriers, those of most statements first.
+def network(store: Store, limit: int) -> Network:
+    """Publishers and carriers, those of most documents first.
 
     Args:
         store: the record.
-        statements: reads statements.
-        limit: how many publishers, and how many carriers, at most.
+        limit: how many carriers, and how many publishers of theirs, at most.
     """
-    names: dict[str, str] = {}
-    documents: defaultdict[str, set[str]] = defaultdict(set)
-    through, relying = Counter[str](), Counter[str]()
-    edges = Counter[tuple[str, str]]()
-    for one in _carried(store, statements):
-        for carrier in {c.id: c for c in one.carriers}.values():
-            names.setdefault(carrier.id, carrier.name)
-            documents[carrier.id].add(one.id.partition("/")[0])
-            through[carrier.id] += 1
-            if one.publisher:
-                relying[one.publisher] += 1
-                edges[one.publisher, carrier.id] += 1
-    carriers = sorted(names, key=lambda i: (-through[i], i))[:limit]
-    publishers = sorted(relying, key=lambda p: (-relying[p], p))[:limit]
-    kept = [(p, c, n) for (p, c), n in edges.items() if p in publishers and c in carriers]
+    carriers = store.groups.widest(Matter.CARRIER, limit)
+    relied = {carrier.id: _publishers(carrier) for carrier in carriers}
+    totals = Counter[str]()
+    for publishers in relied.values():
+        totals.update(publishers)
+    chosen = sorted(totals, key=lambda name: (-totals[name], name))[:limit]
+    edges = [
+        Edge(publisher, carrier, publishers[publisher])
+        for carrier, publishers in relied.items()
+        for publisher in chosen
+        if publisher in publishers
+    ]
     return Network(
-        tuple(publishers),
-        tuple(Relied(i, names[i], through[i], len(documents[i])) for i in carriers),
-        tuple(Edge(*edge) for edge in sorted(kept, key=lambda edge: (-edge[2], edge[0], edge[1]))),
+        tuple(chosen),
+        tuple(Relied(c.id, c.label, c.size, c.documents) for c in carriers),
+        tuple(sorted(edges, key=lambda edge: (-edge.statements, edge.publisher, edge.carrier))),
     )
 
 
-def _carried(store: Store, statements: Statements) -> Iterator[Statement]:
-    after = 0
-    while page := store.attributions.page(after, PAGE):
-        yield from statements.of([row for row in page if row.carriers])
-        after = page[-1].n
+def _publishers(carrier: Summary) -> Mapping[str, int]:
+    found = carrier.data.get(PUBLISHERS)
+    return found if isinstance(found, dict) else {}

@@ -14,14 +14,11 @@ from reportedly.connect import claims
 from reportedly.connect.claims import NEAR, Cells, Comparison, Statement, meet
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.held_vectors import HeldVectors
+from reportedly.record.linked import DENIES, TWIN
 from reportedly.record.prepare import Prepared
 from reportedly.record.recent import Recent
-from reportedly.record.summaries import TWIN
 from reportedly.schema import Likeness, Verdict
 from reportedly.store import VECTOR, LinkRow, Store
-
-DENIES = "denies"
-"""Key of a claim link's data: one of the two denies what the other says."""
 
 CLOSE = NEAR - 0.02
 """Cosine from which two are compared at all. The comparison has a cosine of its own, that of the

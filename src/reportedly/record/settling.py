@@ -15,8 +15,9 @@ from itertools import combinations
 
 from reportedly.connect.entities import contradiction
 from reportedly.connect.groups import Ties, grouped
+from reportedly.record.linked import TWIN
 from reportedly.record.prepare import twin_key
-from reportedly.record.summaries import TWIN, Describe
+from reportedly.record.summaries import Describe, of_carriers
 from reportedly.schema import EntityType, Profile, Ref, Verdict
 from reportedly.store import EntityRow, LinkRow, Matter, Store
 
@@ -120,7 +121,11 @@ def _regroup(store: Store, matter: Matter, patch: _Patch, describe: Describe) ->
     several = {numbers[g[0]]: tuple(numbers[ref] for ref in g) for g in groups if len(g) > 1}
     roots = {n: root for root, group in several.items() for n in group}
     store.groups.assign(matter, roots)
-    store.groups.describe(matter, describe(store, several, patch.items))
+    store.groups.describe(matter, describe(store, several, patch.items, [*patch.links.values()]))
+    if matter is Matter.ENTITY:
+        store.groups.forget(Matter.CARRIER, patch.roots | patch.items.keys())
+        every = {numbers[g[0]]: tuple(numbers[ref] for ref in g) for g in groups}
+        store.groups.describe(Matter.CARRIER, of_carriers(store, every, patch.items))
     if matter is Matter.CLAIM:  # a narrative has all of a claim or nothing of it
         moved = [n for n, root in before.items() if roots.get(n, n) != root]
         store.marks.add(Matter.NARRATIVE, moved)

@@ -7,10 +7,55 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.connect.groups import components
 from reportedly.record.answers import Stand
-from reportedly.record.said import DENIES
-from reportedly.record.summaries import TWIN
-from reportedly.schema import Act, Ref
-from reportedly.store import AttributionRow, LinkRow
+from reportedly.record.ids import statement_id
+from reportedly.record.linked import DENIES, TWIN
+from reportedly.schema import Act, Ref, Verdict
+from reportedly.store import AttributionRow, LinkRow, Matter, Store, Summary
+
+STANDS = "stands"
+"""Key of a claim's summary: how statements stand to it, by id, where their act does not tell."""
+
+
+def unlike_by_itself(
+    rows: Mapping[int, AttributionRow], links: Iterable[LinkRow]
+) -> dict[str, object]:
+    """Data of a claim's summary: how those stand to it whose act does not tell, by their ids."""
+    found = sides(rows, links)
+    return {
+        STANDS: {
+            statement_id(rows[n].ref): stand.value
+            for n, stand in sorted(found.items())
+            if stand is not by_itself(rows[n])
+        }
+    }
+
+
+def held_sides(
+    store: Store, claims: Mapping[int, Mapping[int, AttributionRow]], several: Mapping[int, Summary]
+) -> dict[int, dict[int, Stand]]:
+    """How statements stand to their claims, by the claims' roots.
+
+    Args:
+        store: the record.
+        claims: the statements by number, by the roots of their claims.
+        several: summaries of those that have one, by root.
+    """
+    found: dict[int, dict[int, Stand]] = {}
+    for root, rows in claims.items():
+        told = several[root].data.get(STANDS) if root in several else {}
+        if isinstance(told, dict):
+            stands = {n: told.get(statement_id(row.ref)) for n, row in rows.items()}
+            found[root] = {n: Stand(stands[n] or by_itself(row)) for n, row in rows.items()}
+        else:  # a summary of an earlier version, and not settled since
+            every = _sides(store, root)
+            found[root] = {n: every[n] for n in rows}
+    return found
+
+
+def _sides(store: Store, root: int) -> dict[int, Stand]:
+    members = store.groups.members(Matter.CLAIM, [root])[root]
+    links = store.links.within(Matter.CLAIM, members, Verdict.SAME)
+    return sides(store.attributions.get(members), links)
 
 
 def sides(rows: Mapping[int, AttributionRow], links: Iterable[LinkRow]) -> dict[int, Stand]:
@@ -81,5 +126,12 @@ def _denying(rows: Iterable[AttributionRow]) -> int:
 
 def _stand(row: AttributionRow, denies: bool) -> Stand:
     if denies:
+        return Stand.DENIES
+    return Stand.ECHOES if row.act is Act.ECHO else Stand.STATES
+
+
+def by_itself(row: AttributionRow) -> Stand:
+    """How an attribution stands to what its content says, by itself."""
+    if row.act is Act.DENY:
         return Stand.DENIES
     return Stand.ECHOES if row.act is Act.ECHO else Stand.STATES

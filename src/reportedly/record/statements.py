@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from reportedly.record.answers import Carried, Stand, Statement
 from reportedly.record.ids import Known, group_id, statement_id
-from reportedly.schema import Act, Attribution, Extraction, Ref, Spans
+from reportedly.record.paging import sizes
+from reportedly.record.recent import Recent
+from reportedly.record.sides import by_itself
+from reportedly.record.stored import Stored
+from reportedly.schema import Evidence, Extraction, Span, Spans
+from reportedly.schema.codec import decode
 from reportedly.store import AttributionRow, Matter, Store
 
-KEPT = 64
-"""Extractions kept in memory: an answer's statements come from few documents, or once each."""
+KEPT = 200
+"""Documents kept in memory, 0.1 MB each: an answer's statements come from few, or once each."""
 
 PAGE = 1_000
 """Statements that are read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What speakers, carriers and claims of some attributions go by in the record.
+
+    Args:
+        speakers: ids of groups by an entity's number.
+        carriers: numbers of entities by an attribution's number and the place in its chain.
+        claims: ids of claims by an attribution's number; none of what is part of none.
+    """
+
+    speakers: Mapping[int, str]
+    carriers: Mapping[int, Mapping[int, int]]
+    claims: Mapping[int, str]
+
+
+_NONE: Mapping[int, Any] = {}
 
 
 class Statements:
@@ -26,32 +50,28 @@ class Statements:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._extractions: OrderedDict[int, Extraction] = OrderedDict()
+        self._documents = Recent[int, Stored](KEPT, self._read)
 
     def extraction(self, document: int) -> Extraction:
         """What was found in a document, by its number."""
-        if document not in self._extractions:
-            self._extractions[document] = self._store.documents.extraction(document)
-            if len(self._extractions) > KEPT:
-                self._extractions.popitem(last=False)
-        self._extractions.move_to_end(document)
-        return self._extractions[document]
+        return self._store.documents.extraction(document)
 
-    def attribution(self, row: AttributionRow) -> Attribution:
-        """The attribution that a row stands for."""
-        found = self.extraction(row.document).attributions
-        return next(a for a in found if a.id == row.ref.id)
+    def stored(self, documents: Iterable[int]) -> dict[int, Stored]:
+        """The same as it is stored, of several documents."""
+        return self._documents.of(documents)
 
     def all(self, after: int = 0, limit: int | None = None) -> Iterator[Statement]:
         """All statements, in the order of adding.
 
         Args:
             after: number of the one to begin behind.
-            limit: how many are wanted, as far as that is known.
+            limit: how many are wanted, if that is known.
         """
-        size = min(limit or PAGE, PAGE)
-        while page := self._store.attributions.page(after, size):
+        for size in sizes(limit, PAGE):
+            page = self._store.attributions.page(after, size)
             yield from self.of(page)
+            if len(page) < size:
+                return
             after = page[-1].n
 
     def of(
@@ -68,95 +88,108 @@ class Statements:
             scores: how well they answer a search, by number.
         """
         listed = list(rows)
-        names, claims = self.entities(listed), self.claims(row.n for row in listed)
-        return [
-            self._statement(
-                row, names, claims.get(row.n), (stands or {}).get(row.n), (scores or {}).get(row.n)
-            )
-            for row in listed
-        ]
+        return self.named(listed, self.names(listed), stands or {}, scores or {})
 
-    def claims(self, numbers: Iterable[int]) -> dict[int, str]:
+    def named(
+        self,
+        rows: Sequence[AttributionRow],
+        names: Names,
+        stands: Mapping[int, Stand] = _NONE,
+        scores: Mapping[int, float] = _NONE,
+    ) -> list[Statement]:
+        """The same, where it is known already what those in it go by."""
+        found: list[Statement] = []
+        for start in range(0, len(rows), KEPT):
+            part = rows[start : start + KEPT]
+            documents = self.stored(row.document for row in part)
+            found += [
+                _statement(
+                    row, documents[row.document], names, stands.get(row.n), scores.get(row.n)
+                )
+                for row in part
+            ]
+        return found
+
+    def names(self, rows: Iterable[AttributionRow]) -> Names:
+        """What speakers, carriers and claims of attributions go by in the record."""
+        listed = list(rows)
+        carriers = self._store.speaking.carriers(row.n for row in listed if row.carriers)
+        entities = {row.speaker for row in listed if row.speaker is not None}
+        entities.update(n for chain in carriers.values() for n in chain.values())
+        return Names(self.speakers(entities), carriers, self.claims(listed))
+
+    def speakers(self, entities: Iterable[int]) -> dict[int, str]:
+        """The ids that entities go by as speakers and carriers, by number."""
+        roots = self._store.groups.roots(Matter.ENTITY, entities)
+        first = self._store.entities.refs(set(roots.values()))
+        ids = {root: group_id(Known.SPEAKER, ref) for root, ref in first.items()}
+        return {n: ids[root] for n, root in roots.items() if root in ids}
+
+    def claims(self, rows: Iterable[AttributionRow]) -> dict[int, str]:
         """The ids of the claims that attributions belong to; what is part of none is left out.
 
         A content of one or two words says nothing by itself: it has no vector, and no claim.
         """
-        roots = self._store.groups.roots(Matter.CLAIM, numbers)
-        alone = self._store.groups.alone(Matter.CLAIM, roots)
-        silent = set(alone) - self._store.vectors.cells(alone).keys()
-        first = self._store.attributions.refs(roots.values())
-        return {
-            n: group_id(Known.CLAIM, first[root]) for n, root in roots.items() if n not in silent
-        }
+        refs = {row.n: row.ref for row in rows}
+        roots = self._store.groups.held(Matter.CLAIM, refs)
+        roots |= {n: n for n in self._store.vectors.there(n for n in refs if n not in roots)}
+        refs |= self._store.attributions.refs({r for r in roots.values() if r not in refs})
+        return {n: group_id(Known.CLAIM, refs[root]) for n, root in roots.items()}
 
-    def entities(self, rows: Iterable[AttributionRow]) -> dict[Ref, str]:
-        """The ids that speakers and carriers go by in the record."""
-        refs = {ref for row in rows for ref in named(row.ref, self.attribution(row))}
-        numbers = self._store.entities.numbers(refs)
-        roots = self._store.groups.roots(Matter.ENTITY, numbers.values())
-        first = self._store.entities.refs(roots.values())
-        return {ref: group_id(Known.SPEAKER, first[roots[n]]) for ref, n in numbers.items()}
-
-    def _statement(
-        self,
-        row: AttributionRow,
-        names: Mapping[Ref, str],
-        claim: str | None,
-        stand: Stand | None,
-        score: float | None,
-    ) -> Statement:
-        found, a = self.extraction(row.document), self.attribution(row)
-        document = found.document
-        return Statement(
-            id=statement_id(row.ref),
-            document=document.id,
-            path=document.path,
-            url=document.url,
-            title=document.title,
-            publisher=document.publisher,
-            published=document.published,
-            attribution=a.id,
-            speaker=a.speaker.name if a.speaker else None,
-            speaker_id=names.get(Ref(row.ref.document, a.speaker.entity or ""))
-            if a.speaker
-            else None,
-            roles=a.speaker.roles if a.speaker else (),
-            act=a.act,
-            negated=a.negated,
-            kind=a.kind,
-            stance=a.stance,
-            said_on=row.said_on,
-            day=row.day,
-            carriers=tuple(
-                Carried(names[Ref(row.ref.document, c.entity)], c.name, c.descriptor)
-                for c in a.carriers
-            ),
-            venue=a.venue.text if a.venue else None,
-            evidence=a.evidence,
-            stand=stand or stand_of(row),
-            source=words_of(document.text, a.source),
-            cue=words_of(document.text, a.cue),
-            words=row.content,
-            source_spans=a.source,
-            cue_spans=a.cue,
-            content=a.content,
-            claim=claim,
-            score=score,
-        )
+    def _read(self, documents: list[int]) -> dict[int, Stored]:
+        return {n: Stored(n, body) for n, body in self._store.documents.bodies(documents).items()}
 
 
-def stand_of(row: AttributionRow) -> Stand:
-    """How an attribution stands to what its content says, by itself."""
-    if row.act is Act.DENY:
-        return Stand.DENIES
-    return Stand.ECHOES if row.act is Act.ECHO else Stand.STATES
+def _statement(
+    row: AttributionRow, document: Stored, names: Names, stand: Stand | None, score: float | None
+) -> Statement:
+    told = document.told(row.ref.id)
+    text, speaker = document.text, told.get("speaker")
+    source, cue = spans_of(told["source"]), spans_of(told["cue"])
+    venue, evidence = told.get("venue"), told.get("evidence")
+    return Statement(
+        id=statement_id(row.ref),
+        document=document["id"],
+        path=document["path"],
+        url=document["url"],
+        title=document["title"],
+        publisher=document["publisher"],
+        published=document["published"],
+        attribution=row.ref.id,
+        speaker=speaker["name"] if speaker else None,
+        speaker_id=None if row.speaker is None else names.speakers.get(row.speaker),
+        roles=tuple(speaker.get("roles", ())) if speaker else (),
+        act=row.act,
+        negated=row.negated,
+        kind=row.kind,
+        stance=row.stance,
+        said_on=row.said_on,
+        day=row.day,
+        carriers=tuple(_carried(told, names.carriers[row.n], names)) if row.carriers else (),
+        venue=venue["text"] if venue else None,
+        evidence=decode(tuple[Evidence, ...], evidence, "evidence") if evidence else (),
+        stand=stand or by_itself(row),
+        source=words_of(text, source),
+        cue=words_of(text, cue),
+        words=row.content,
+        source_spans=source,
+        cue_spans=cue,
+        content=spans_of(told["content"]),
+        claim=names.claims.get(row.n),
+        score=score,
+    )
 
 
-def named(ref: Ref, a: Attribution) -> Iterable[Ref]:
-    """The entities that an attribution names: who speaks, and who carries."""
-    if a.speaker and a.speaker.entity:
-        yield Ref(ref.document, a.speaker.entity)
-    yield from (Ref(ref.document, c.entity) for c in a.carriers)
+def _carried(told: Mapping[str, Any], chain: Mapping[int, int], names: Names) -> Iterator[Carried]:
+    for place, carrier in enumerate(told["carriers"]):
+        name = names.speakers.get(chain.get(place, 0))
+        if name is not None:
+            yield Carried(name, carrier["name"], carrier.get("descriptor"))
+
+
+def spans_of(pairs: Iterable[Iterable[int]]) -> Spans:
+    """Spans from their JSON form, as it was checked when the document was added."""
+    return tuple(Span(*pair) for pair in pairs)
 
 
 def words_of(text: str, spans: Spans, between: str = " … ") -> str:

@@ -2,43 +2,75 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.connect.entities import label
 from reportedly.record.ids import Known, group_id
+from reportedly.record.linked import TWIN
+from reportedly.record.sides import unlike_by_itself
+from reportedly.record.who import packed, who
 from reportedly.schema import Ref, Verdict
-from reportedly.store import AttributionRow, Matter, Store, Summary
+from reportedly.store import AttributionRow, Carrying, LinkRow, Matter, Store, Summary
 
-TWIN = "twin"
-"""Key of a link's data: the two cannot be told apart."""
+PUBLISHERS = "publishers"
+"""Key of a carrier's summary: how many statements came through it to each publisher."""
 
-Describe = Callable[[Store, Mapping[int, tuple[int, ...]], Mapping[int, Ref]], list[Summary]]
-"""Makes the summaries of groups, given as members by root, first members first, with all refs."""
+Groups = Mapping[int, tuple[int, ...]]
+"""Members of groups by root, first members first."""
+
+Refs = Mapping[int, Ref]
+"""Refs of all members."""
+
+Describe = Callable[[Store, Groups, Refs, Sequence[LinkRow]], list[Summary]]
+"""Makes the summaries of groups of several, given the links by which they became one."""
 
 
-def of_claims(
-    store: Store, several: Mapping[int, tuple[int, ...]], refs: Mapping[int, Ref]
-) -> list[Summary]:
+def of_claims(store: Store, several: Groups, refs: Refs, links: Sequence[LinkRow]) -> list[Summary]:
     """Summaries of claims: the label is the content that is nearest to all the others.
 
-    What nothing tells apart counts once, and the first of it gives the label.
+    What nothing tells apart counts once, and the first of it gives the label. How a statement
+    stands to its claim takes all links between them to tell, and is told beside.
     """
-    return _of_statements(store, several, refs, Known.CLAIM)
+    found = _of_statements(store, several, refs, Known.CLAIM)
+    rows = store.attributions.get(n for members in several.values() for n in members)
+    held = _within(several, links)
+    stands = {
+        root: unlike_by_itself({n: rows[n] for n in members if n in rows}, held[root])
+        for root, members in several.items()
+    }
+    return [replace(summary, data=stands[summary.root]) for summary in found]
 
 
 def of_narratives(
-    store: Store, several: Mapping[int, tuple[int, ...]], refs: Mapping[int, Ref]
+    store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow] = ()
 ) -> list[Summary]:
     """Summaries of narratives: the label is the content that is nearest to all the others."""
     return _of_statements(store, several, refs, Known.NARRATIVE)
 
 
-def _of_statements(
-    store: Store, several: Mapping[int, tuple[int, ...]], refs: Mapping[int, Ref], kind: Known
-) -> list[Summary]:
+def of_stories(store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow]) -> list[Summary]:
+    """The same, of those narratives alone that have several claims: lists hold no others."""
+    claims = store.groups.roots(Matter.CLAIM, (n for members in several.values() for n in members))
+    wide = {r: ns for r, ns in several.items() if len({claims[n] for n in ns}) > 1}
+    return of_narratives(store, wide, refs)
+
+
+def _within(several: Groups, links: Iterable[LinkRow]) -> dict[int, list[LinkRow]]:
+    """Links by the root of the group that both ends are in."""
+    roots = {n: root for root, members in several.items() for n in members}
+    found: dict[int, list[LinkRow]] = {root: [] for root in several}
+    for link in links:
+        if (root := roots.get(link.a)) is not None and root == roots.get(link.b):
+            found[root].append(link)
+    return found
+
+
+def _of_statements(store: Store, several: Groups, refs: Refs, kind: Known) -> list[Summary]:
     everyone = [n for members in several.values() for n in members]
     rows = store.attributions.get(everyone)
     stack = store.vectors.of(everyone)
@@ -70,9 +102,7 @@ def _twins(store: Store, numbers: Sequence[int]) -> dict[int, set[int]]:
     return found
 
 
-def of_entities(
-    store: Store, several: Mapping[int, tuple[int, ...]], refs: Mapping[int, Ref]
-) -> list[Summary]:
+def of_entities(store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow]) -> list[Summary]:
     """Summaries of entities; what they count is what the entity says."""
     everyone = [n for members in several.values() for n in members]
     profiles = {n: row.profile for n, row in store.entities.get(everyone).items()}
@@ -80,17 +110,56 @@ def of_entities(
     for row in store.attributions.of_speakers(everyone):
         if row.speaker is not None:
             said[row.speaker].append(row)
+    found = []
+    for root, members in several.items():
+        known = who(profiles[n] for n in members)
+        name = group_id(Known.SPEAKER, refs[root])
+        rows = [row for n in members for row in said[n]]
+        summary = _summary(root, name, known.name, root, rows, {})
+        found.append(replace(summary, data=packed(known)))
+    return found
+
+
+def of_carriers(store: Store, groups: Groups, refs: Refs) -> list[Summary]:
+    """Summaries of what comes through entities, of those through which anything does.
+
+    Args:
+        store: the record.
+        groups: groups of entities, those of one among them.
+        refs: of all members.
+    """
+    roots = {n: root for root, members in groups.items() for n in members}
+    carried = defaultdict[int, dict[int, Carrying]](dict)
+    for one in store.speaking.carrying(roots):
+        carried[roots[one.entity]][one.attribution] = one  # once, however often it is in the chain
+    profiles = store.entities.get(n for root in carried for n in groups[root])
     return [
-        _summary(
+        _carrier(
             root,
             group_id(Known.SPEAKER, refs[root]),
-            label([profiles[n] for n in members]),
-            root,
-            [row for n in members for row in said[n]],
-            {},
+            label([profiles[n].profile for n in groups[root]]),
+            list(through.values()),
         )
-        for root, members in several.items()
+        for root, through in carried.items()
     ]
+
+
+def _carrier(root: int, name: str, words: str, carried: Sequence[Carrying]) -> Summary:
+    publishers = Counter(one.publisher for one in carried if one.publisher)
+    days = sorted(one.day for one in carried if one.day)
+    return Summary(
+        root=root,
+        id=name,
+        label=words,
+        item=root,
+        size=len(carried),
+        documents=len({one.document for one in carried}),
+        publishers=len(publishers),
+        speakers=0,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        data={PUBLISHERS: dict(sorted(publishers.items()))},
+    )
 
 
 def central(numbers: Sequence[int], vectors: Mapping[int, NDArray[np.int8]]) -> list[int]:

@@ -81,7 +81,7 @@ class Tracing:
         scores = {one.numbers[0]: one.score for one in others}
         return Trace(
             asked,
-            tuple(self._claims.of(one.root) for one in chosen),
+            tuple(self._claims.of(one.root for one in chosen)),
             tuple(self._statements.of(listed, scores=scores)),
             searched(self._store),
         )

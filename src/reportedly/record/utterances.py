@@ -1,35 +1,38 @@
-"""Utterances: a claim's attributions with what can tell which origin they go back to."""
+"""Utterances: claims' attributions with what can tell which origin they go back to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.connect.entities import compare, keys
 from reportedly.connect.groups import components
-from reportedly.record.ids import Known, group_id
-from reportedly.record.statements import Statements, words_of
-from reportedly.schema import (
-    Attribution,
-    EntityType,
-    Profile,
-    Ref,
-    Reuse,
-    Span,
-    Spans,
-    Verdict,
-)
-from reportedly.schema.codec import decode
+from reportedly.record.ids import statement_id
+from reportedly.record.statements import Names, Statements, words_of
+from reportedly.record.stored import Stored
+from reportedly.schema import Attribution, EntityType, Profile, Ref, Span, Spans, Verdict
 from reportedly.schema.origins import Carried, Heard, Utterance
-from reportedly.store import AttributionRow, EntityRow, Matter, Store
+from reportedly.store import AttributionRow, EntityRow, LinkRow, Matter, Store
+
+Rows = Sequence[AttributionRow]
 
 
 @dataclass(frozen=True, slots=True)
-class _People:
-    """Entities of a claim's documents: by ref, with the group that each is of."""
+class _Known:
+    """What is known beside the attributions' own documents.
 
-    rows: Mapping[Ref, EntityRow]
-    groups: Mapping[Ref, str]
+    Args:
+        names: ids of speakers and carriers.
+        people: entities that speak, by number.
+        publishers: what a publisher's name stands for.
+        families: ids of the families that contents belong to, by an attribution's number.
+    """
+
+    names: Names
+    people: Mapping[int, EntityRow]
+    publishers: Mapping[str, str]
+    families: Mapping[int, str]
 
 
 class Utterances:
@@ -44,116 +47,128 @@ class Utterances:
         self._store = store
         self._statements = statements
 
-    def of(self, rows: Sequence[AttributionRow]) -> list[Utterance]:
-        """The utterances of a claim's attributions, in their order."""
-        people = self._people(rows)
-        families = self._families(rows)
-        publishers = {row.publisher: self._publisher(row.publisher) for row in rows}
-        return [
-            self._utterance(row, people, families.get(row.n), publishers[row.publisher])
-            for row in rows
-        ]
+    def of(self, claims: Sequence[Rows], names: Names) -> list[list[Utterance]]:
+        """The utterances of claims' attributions, in their order.
 
-    def _people(self, rows: Iterable[AttributionRow]) -> _People:
-        groups = self._statements.entities(rows)
-        found = self._store.entities.get(self._store.entities.numbers(groups).values())
-        return _People({row.profile.ref: row for row in found.values()}, groups)
-
-    def _publisher(self, name: str | None) -> str | None:
-        """The group that a publisher is of where it speaks or carries; else its name."""
-        if name is None:
-            return None
-        own = Profile(Ref("", ""), EntityType.ORGANISATION, name)
-        held = self._store.entities.by_keys(keys(own))
-        rows = self._store.entities.get({n for numbers in held.values() for n in numbers})
-        like = [n for n, r in rows.items() if compare(own, r.profile).verdict is Verdict.SAME]
-        roots = set(self._store.groups.roots(Matter.ENTITY, like).values())
-        firsts = self._store.entities.refs(roots).values()
-        return group_id(Known.SPEAKER, min(firsts)) if firsts else name.casefold()
-
-    def _utterance(
-        self, row: AttributionRow, people: _People, family: str | None, publisher: str | None
-    ) -> Utterance:
-        extraction = self._statements.extraction(row.document)
-        a, text = self._statements.attribution(row), extraction.document.text
-        by_id = {one.id: one for one in extraction.attributions}
-        counted = a.said_on is not None and a.said_on.value is not None
-        return Utterance(
-            ref=row.ref,
-            words=words_of(text, a.content, " "),
-            content=a.content,
-            source=a.source,
-            cue=a.cue,
-            act=a.act,
-            speaker=_heard(row, a, people),
-            carriers=tuple(
-                Carried(people.groups[Ref(row.ref.document, c.entity)], c.name, c.span)
-                for c in a.carriers
-                if Ref(row.ref.document, c.entity) in people.groups
-            ),
-            publisher=publisher,
-            published=extraction.document.published,
-            said_on=a.said_on.value if a.said_on and counted else None,
-            precision=a.said_on.precision if a.said_on and counted else None,
-            day=a.said_on.span if a.said_on else None,
-            venue=a.venue.text if a.venue else None,
-            place=a.venue.span if a.venue else None,
-            family=family,
-            within=tuple(_parents(a, by_id)),
+        Args:
+            claims: the attributions, claim by claim.
+            names: what their speakers and carriers go by.
+        """
+        every = [row for rows in claims for row in rows]
+        known = _Known(
+            names,
+            self._store.entities.get({row.speaker for row in every if row.speaker is not None}),
+            self._publishers({row.publisher for row in every if row.publisher is not None}),
+            self._families(claims),
         )
+        return [list(self._told(rows, known)) for rows in claims]
 
-    def _families(self, rows: Sequence[AttributionRow]) -> dict[int, str]:
-        """For contents that stand in a passage which documents share: the id that they share."""
-        documents = {row.document for row in rows}
-        pairs: list[tuple[int, int]] = []
-        for link in self._store.links.of(Matter.REUSE, documents):
-            if {link.a, link.b} <= documents:
-                shared: Reuse = decode(Reuse, link.data, "")
-                pairs += self._shared(
-                    shared,
-                    [row for row in rows if row.document == link.a],
-                    [row for row in rows if row.document == link.b],
-                )
-        linked = {n for pair in pairs for n in pair}
-        refs = {row.n: row.ref for row in rows}
+    def _told(self, rows: Rows, known: _Known) -> Iterator[Utterance]:
+        documents = self._statements.stored({row.document for row in rows})
+        return (_utterance(row, documents[row.document], known) for row in rows)
+
+    def _publishers(self, names: Iterable[str]) -> dict[str, str]:
+        """The group that each publisher is of where it speaks or carries; else its name."""
+        own = {name: Profile(Ref("", ""), EntityType.ORGANISATION, name) for name in names}
+        wanted = {name: keys(profile) for name, profile in own.items()}
+        held = self._store.entities.by_keys(set().union(*wanted.values()))
+        near = {name: {n for k in ks for n in held.get(k, ())} for name, ks in wanted.items()}
+        rows = self._store.entities.get(set().union(*near.values()))
+        like = {
+            name: [
+                n for n in numbers if compare(own[name], rows[n].profile).verdict is Verdict.SAME
+            ]
+            for name, numbers in near.items()
+        }
+        ids = self._statements.speakers({n for numbers in like.values() for n in numbers})
         return {
-            n: f"{refs[group[0]].document}/{refs[group[0]].id}"
-            for group in components(linked, pairs)
-            for n in group
+            name: min((ids[n] for n in numbers), default=name.casefold())
+            for name, numbers in like.items()
         }
 
-    def _shared(
-        self, reuse: Reuse, first: Sequence[AttributionRow], second: Sequence[AttributionRow]
-    ) -> list[tuple[int, int]]:
-        """Attributions of two documents whose contents are the same words of one passage."""
-        found = []
-        for passage in reuse.passages:
-            left = [(row.n, _place(passage.first, self._content(row))) for row in first]
-            right = [(row.n, _place(passage.second, self._content(row))) for row in second]
-            for a, at in left:
-                for b, other in right:
-                    if at and other and at[0] < other[1] and other[0] < at[1]:
-                        found.append((a, b))
+    def _families(self, claims: Sequence[Rows]) -> dict[int, str]:
+        """For contents that stand in a passage which documents share: the id that they share."""
+        at = [_by_document(rows) for rows in claims]
+        links = self._store.links.within(Matter.REUSE, set().union(*at))
+        refs = {row.n: row.ref for rows in claims for row in rows}
+        found: dict[int, str] = {}
+        for rows in at:
+            shared = [link for link in links if link.a in rows and link.b in rows]
+            pairs = [pair for link in shared for pair in self._shared(link, rows)]
+            for group in components({n for pair in pairs for n in pair}, pairs):
+                found |= dict.fromkeys(group, statement_id(refs[group[0]]))
         return found
 
+    def _shared(self, link: LinkRow, rows: Mapping[int, Rows]) -> Iterator[tuple[int, int]]:
+        """Attributions of two documents whose contents are the same words of one passage."""
+        first, second = (
+            {row.n: self._content(row) for row in rows[end]} for end in (link.a, link.b)
+        )
+        for here, there in _passages(link):
+            left = {n: place for n, c in first.items() if (place := _place(here, c))}
+            right = {n: place for n, c in second.items() if (place := _place(there, c))}
+            for a, at in left.items():
+                for b, other in right.items():
+                    if at[0] < other[1] and other[0] < at[1]:
+                        yield a, b
+
     def _content(self, row: AttributionRow) -> Spans:
-        return self._statements.attribution(row).content
+        return self._statements.stored([row.document])[row.document].attribution(row.ref.id).content
 
 
-def _heard(row: AttributionRow, a: Attribution, people: _People) -> Heard:
-    entity = people.rows.get(Ref(row.ref.document, a.speaker.entity or "")) if a.speaker else None
-    if entity is None:
+def _by_document(rows: Rows) -> dict[int, list[AttributionRow]]:
+    found = defaultdict[int, list[AttributionRow]](list)
+    for row in rows:
+        found[row.document].append(row)
+    return found
+
+
+def _passages(link: LinkRow) -> Iterator[tuple[Span, Span]]:
+    """The passages of two documents that share words, as `schema.Reuse` has them."""
+    passages = link.data.get("passages")
+    for passage in passages if isinstance(passages, list) else ():
+        yield Span(*passage["first"]), Span(*passage["second"])
+
+
+def _utterance(row: AttributionRow, document: Stored, known: _Known) -> Utterance:
+    a = document.attribution(row.ref.id)
+    counted = a.said_on is not None and a.said_on.value is not None
+    return Utterance(
+        ref=row.ref,
+        words=words_of(document.text, a.content, " "),
+        content=a.content,
+        source=a.source,
+        cue=a.cue,
+        act=a.act,
+        speaker=_heard(row, a, known),
+        carriers=tuple(_carriers(row, a, known.names)),
+        publisher=known.publishers.get(row.publisher or ""),
+        published=document["published"],
+        said_on=a.said_on.value if a.said_on and counted else None,
+        precision=a.said_on.precision if a.said_on and counted else None,
+        day=a.said_on.span if a.said_on else None,
+        venue=a.venue.text if a.venue else None,
+        place=a.venue.span if a.venue else None,
+        family=known.families.get(row.n),
+        within=tuple(document.parents(row.ref.id)),
+    )
+
+
+def _heard(row: AttributionRow, a: Attribution, known: _Known) -> Heard:
+    entity = known.people.get(row.speaker or 0)
+    if entity is None or a.speaker is None:
         return Heard(None, row.source)
     profile = entity.profile
-    group = people.groups[profile.ref]
     names = (profile.name, *profile.aliases)
+    group = known.names.speakers[entity.n]
     return Heard(group, profile.name, profile.named, profile.type, names, profile.roles)
 
 
-def _parents(a: Attribution, by_id: Mapping[str, Attribution]) -> Iterable[str]:
-    while a.parent is not None and a.parent in by_id:
-        a = by_id[a.parent]
-        yield a.id
+def _carriers(row: AttributionRow, a: Attribution, names: Names) -> Iterator[Carried]:
+    chain = names.carriers.get(row.n, {})
+    for place, carrier in enumerate(a.carriers):
+        if place in chain:
+            yield Carried(names.speakers[chain[place]], carrier.name, carrier.span)
 
 
 def _place(passage: Span, content: Spans) -> tuple[float, float] | None:

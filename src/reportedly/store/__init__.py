@@ -34,10 +34,12 @@ from reportedly.store.rows import (
     Query,
     Summary,
 )
+from reportedly.store.speaking import NO_DAY
 from reportedly.store.store import Store
 from reportedly.store.vectors import Stack
 
 __all__ = [
+    "NO_DAY",
     "VECTOR",
     "Added",
     "Addition",

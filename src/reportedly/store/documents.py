@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -120,6 +121,13 @@ class Documents:
         found = select(tables.places.c.path).where(tables.places.c.document == n)
         return tuple(r.path for r in self._session.rows(found.order_by(tables.places.c.path)))
 
+    def all_places(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """The same of many documents, by number."""
+        t, found = tables.places, defaultdict[int, list[str]](list)
+        for row in self._session.among(select(t).where(t.c.document.in_(IN)), numbers):
+            found[row.document].append(row.path)
+        return {n: tuple(sorted(paths)) for n, paths in found.items()}
+
     def by_key(self, key: str) -> DocumentRow | None:
         """The document of a key, if the record holds it."""
         row = self._session.row(_BY_KEY, {"value": key})
@@ -145,6 +153,14 @@ class Documents:
     def versions(self, url: str) -> tuple[DocumentRow, ...]:
         """The documents that were found under an address, in the order of adding."""
         return self._list(_ROWS.where(_T.c.url == clean(url)))
+
+    def of_urls(self, urls: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """The numbers of the documents that were found under addresses, in the order of adding."""
+        found = defaultdict[str, list[int]](list)
+        statement = select(_T.c.url, _T.c.n).where(_T.c.url.in_(IN))
+        for row in self._session.among(statement, map(clean, urls)):
+            found[row.url].append(row.n)
+        return {url: tuple(sorted(numbers)) for url, numbers in found.items()}
 
     def page(
         self,

@@ -50,13 +50,13 @@ class Groups:
     def roots(self, matter: Matter, items: Iterable[int]) -> dict[int, int]:
         """The root of each item; of one that is in no group, the item itself."""
         numbers = list(items)
+        return {number: number for number in numbers} | self.held(matter, numbers)
+
+    def held(self, matter: Matter, items: Iterable[int]) -> dict[int, int]:
+        """The root of each item that is in a group; the others are left out."""
         statement = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.item.in_(IN))
-        found = {number: number for number in numbers}
-        found.update(
-            (row.item, row.root)
-            for row in self._session.among(statement, numbers, {"of": matter.value})
-        )
-        return found
+        rows = self._session.among(statement, items, {"of": matter.value})
+        return {row.item: row.root for row in rows}
 
     def members(self, matter: Matter, roots: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """The items under each root, ascending; of a root without a group, the root alone."""
@@ -126,13 +126,6 @@ class Groups:
             statement = statement.where(tuple_(_S.c.documents, _S.c.size, _S.c.root) < at)
         rows = self._session.rows(statement.order_by(*_ORDERS["documents"]).limit(limit), given)
         return tuple(map(summary, rows))
-
-    def alone(self, matter: Matter, items: Iterable[int]) -> tuple[int, ...]:
-        """Those of some items that are in no group, in their order."""
-        numbers = list(items)
-        statement = select(_T.c.item).where(_T.c.matter == _OF, _T.c.item.in_(IN))
-        held = {r.item for r in self._session.among(statement, numbers, {"of": matter.value})}
-        return tuple(n for n in numbers if n not in held)
 
     def count(self, matter: Matter) -> int:
         """How many groups have a summary."""

@@ -20,6 +20,9 @@ _PAIR = (_T.c.a == bindparam("one"), _T.c.b == bindparam("other"))
 # In these words, as an index that holds these alone is used for nothing else.
 _UNSURE = text("verdict = 'unsure'")
 
+TOGETHER = 2_000
+"""Items up to which both ends of a link are asked for at once: a statement takes 32,766 values."""
+
 
 class Links:
     """The program's verdicts on pairs; what they are pairs of, the matter says."""
@@ -66,6 +69,25 @@ class Links:
             for row in self._session.among(statement, numbers, {"of": matter.value}):
                 found[row.a, row.b] = link(row)
         return tuple(found[pair] for pair in sorted(found))
+
+    def within(
+        self, matter: Matter, items: Iterable[int], verdict: Verdict | None = None
+    ) -> tuple[LinkRow, ...]:
+        """All links that both ends of are among the items, sorted by pair.
+
+        Args:
+            matter: of which matter.
+            items: numbers.
+            verdict: only those of this verdict.
+        """
+        numbers = set(items)
+        wanted = [] if verdict is None else [_T.c.verdict == verdict.value]
+        statement = select(_T).where(_MATTER, _T.c.a.in_(IN), *wanted)
+        if len(numbers) <= TOGETHER:
+            statement = statement.where(_T.c.b.in_(IN))
+        rows = self._session.among(statement, sorted(numbers), {"of": matter.value})
+        found = ((row.a, row.b, row) for row in rows if row.b in numbers)
+        return tuple(link(row) for _, _, row in sorted(found, key=lambda found: found[:2]))
 
     def unsure(self, matter: Matter, limit: int = 100, offset: int = 0) -> tuple[LinkRow, ...]:
         """The pairs that the program leaves to a person, the likeliest to be the same first."""

@@ -203,11 +203,10 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A claim that somebody has a part in: its root, and the days between which they say so."""
+    """A claim that somebody has a part in: its root, and the numbers of what they say of it."""
 
     root: int
-    first: str | None
-    last: str | None
+    statements: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

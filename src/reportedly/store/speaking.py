@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, literal, or_, select, tuple_
 
 from reportedly.store import tables
 from reportedly.store.rows import Carried, Carrying, Claimed, Matter
@@ -14,6 +15,9 @@ LATEST = 5_000
 """Statements, of those added last, that are looked through for what somebody says at most: the
 claims of so many are counted in 30 ms. Few say more in a million."""
 
+NO_DAY = "9999"
+"""Stands for the day of what has none: it comes last."""
+
 _A, _G, _S, _C, _V = (
     tables.attributions,
     tables.groups,
@@ -21,7 +25,7 @@ _A, _G, _S, _C, _V = (
     tables.carriers,
     tables.vectors,
 )
-_ROOT = bindparam("root")
+_ROOT: BindParameter[int] = bindparam("root")
 # What is in no group is a group of its own.
 _MEMBERS = (
     select(_G.c.item)
@@ -29,10 +33,10 @@ _MEMBERS = (
     .union(select(_ROOT))
     .cte("members")
 )
-_DAY: ColumnElement[str] = func.coalesce(_A.c.day, "9999")
+_DAY: ColumnElement[str] = func.coalesce(_A.c.day, NO_DAY)
 _BY_DAY = select(_A.c.n, _DAY).join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
 _LATEST = (
-    select(_A.c.n, _A.c.day)
+    select(_A.c.n)
     .join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
     .order_by(_MEMBERS.c.item.desc(), _A.c.n.desc())
     .limit(LATEST)
@@ -40,30 +44,25 @@ _LATEST = (
 )
 _OF_CLAIM = _G.alias("of_claim")
 _CLAIM = func.coalesce(_OF_CLAIM.c.root, _LATEST.c.n).label("claim")
-_CLAIMED = (
-    select(_CLAIM, func.min(_LATEST.c.day), func.max(_LATEST.c.day))
+_WIDEST_FIRST = (
+    select(_CLAIM, _LATEST.c.n)
     .select_from(_LATEST)
     .outerjoin(
         _OF_CLAIM, (_OF_CLAIM.c.matter == Matter.CLAIM.value) & (_OF_CLAIM.c.item == _LATEST.c.n)
     )
+    .outerjoin(_S, (_S.c.matter == Matter.CLAIM.value) & (_S.c.root == _OF_CLAIM.c.root))
     .where(
         or_(
             _OF_CLAIM.c.root.is_not(None),
             select(literal(1)).where(_V.c.attribution == _LATEST.c.n).exists(),
         )
     )
-    .group_by(_CLAIM)
-    .cte("claimed")
-)
-_WIDEST_FIRST = (
-    select(_CLAIMED)
-    .outerjoin(_S, (_S.c.matter == Matter.CLAIM.value) & (_S.c.root == _CLAIMED.c.claim))
     .order_by(
         _S.c.root.is_(None),
         _S.c.documents.desc(),
         _S.c.size.desc(),
-        _S.c.root.desc(),
-        _CLAIMED.c.claim,
+        _CLAIM.desc(),
+        _LATEST.c.n,
     )
 )
 _THROUGH = func.coalesce(_G.c.root, _C.c.entity).label("root")
@@ -123,10 +122,13 @@ class Speaking:
     def claims(self, root: int) -> tuple[Claimed, ...]:
         """The claims that somebody has a part in: the widest first, then what was said once.
 
-        Of who says very much, those of the `LATEST` statements that were added last.
+        Of these, what was added last comes first. Of who says very much, there are those of the
+        `LATEST` statements that were added last.
         """
-        rows = self._session.rows(_WIDEST_FIRST, {"root": root})
-        return tuple(Claimed(*row) for row in rows)
+        found: dict[int, list[int]] = {}
+        for claim, n in self._session.rows(_WIDEST_FIRST, {"root": root}):
+            found.setdefault(claim, []).append(n)
+        return tuple(Claimed(claim, tuple(said)) for claim, said in found.items())
 
     def carried(self, root: int) -> tuple[Carried, ...]:
         """What carried somebody, by the root of its group; what carried most first."""
@@ -136,9 +138,9 @@ class Speaking:
         """What entities carry, each attribution once for each of them that is in its chain."""
         return (Carrying(*row) for row in self._session.among(_CARRYING, entities))
 
-    def carriers(self, attributions: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """The entities that carried attributions, from the publisher on, by attribution."""
-        found: dict[int, tuple[int, ...]] = {}
+    def carriers(self, attributions: Iterable[int]) -> dict[int, dict[int, int]]:
+        """The entities that carried attributions, by attribution and by place in its chain."""
+        found = defaultdict[int, dict[int, int]](dict)
         for row in self._session.among(_CHAINS, attributions):
-            found[row.attribution] = (*found.get(row.attribution, ()), row.entity)
+            found[row.attribution][row.place] = row.entity
         return found

@@ -14,14 +14,19 @@ from sqlalchemy import bindparam, func, select
 from reportedly.schema import StoreError
 from reportedly.store import tables
 from reportedly.store.blocks import BLOCK, Blocks
-from reportedly.store.rows import VECTOR, Near
+from reportedly.store.rows import VECTOR, Matter, Near
 from reportedly.store.session import IN, AnyRow, Session
 
-_T = tables.vectors
+_T, _G = tables.vectors, tables.groups
 _RANGE = (
     select(_T.c.attribution, _T.c.vector)
     .where(_T.c.attribution > bindparam("after"), _T.c.attribution < bindparam("end"))
     .order_by(_T.c.attribution)
+)
+_GROUPED = (
+    select(_G.c.item)
+    .where(_G.c.matter == Matter.CLAIM.value, _G.c.item == _T.c.attribution)
+    .exists()
 )
 _COUNT = select(func.count()).where(
     _T.c.attribution > bindparam("after"), _T.c.attribution < bindparam("end")
@@ -85,6 +90,22 @@ class Vectors:
         """The vectors of these attributions; those that have none are left out."""
         found = select(_T.c.attribution, _T.c.vector).where(_T.c.attribution.in_(IN))
         return _stack(self._session.among(found, numbers))
+
+    def there(self, numbers: Iterable[int]) -> set[int]:
+        """Those of some attributions that have a vector."""
+        there = select(_T.c.attribution).where(_T.c.attribution.in_(IN))
+        return {row.attribution for row in self._session.among(there, numbers)}
+
+    def alone(self, after: int = 0, limit: int = 1000) -> tuple[int, ...]:
+        """Attributions that have a vector and are of no claim but their own, in order of adding.
+
+        Args:
+            after: number of the last one of the page before.
+            limit: how many at most.
+        """
+        statement = select(_T.c.attribution).where(_T.c.attribution > after, ~_GROUPED)
+        rows = self._session.rows(statement.order_by(_T.c.attribution).limit(limit))
+        return tuple(row.attribution for row in rows)
 
     def cells(self, numbers: Iterable[int]) -> dict[int, int]:
         """The cell of each of these attributions; those that have none are left out."""
@@ -161,7 +182,7 @@ class Vectors:
         while short:
             near = {b: self._blocks.search(b, vector, many) for b, many in short.items()}
             # What was taken out of the record is still in the index, and hides what is there.
-            there = self._there(n for numbers in near.values() for n in numbers)
+            there = self.there(n for numbers in near.values() for n in numbers)
             found |= there
             short = {
                 block: 4 * many
@@ -169,10 +190,6 @@ class Vectors:
                 if len(near[block]) == many and len(there.intersection(near[block])) < k
             }
         return found
-
-    def _there(self, numbers: Iterable[int]) -> set[int]:
-        there = select(_T.c.attribution).where(_T.c.attribution.in_(IN))
-        return {row.attribution for row in self._session.among(there, numbers)}
 
     def _tail(self, block: int) -> Stack:
         """What the index does not hold of a block: kept, and read on from where it ended."""

@@ -74,8 +74,8 @@ class Network:
     """Who relies on whom.
 
     Args:
-        publishers: by name, those that rely on carriers for most statements first.
-        carriers: those through which most statements came first.
+        publishers: by name, those that rely on these carriers for most statements first.
+        carriers: those of most documents first.
         edges: between these, those of most statements first.
     """
 
