@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.web.shown import place, shown
+from reportedly.export.wording.places import place
+from reportedly.web.shown import shown
 
 
 @pytest.mark.parametrize(
     ("path", "seen"),
     [
-        ("/home/ada/news/a.txt", "a.txt"),
+        ("/srv/ada/news/a.txt", "a.txt"),
         ("C:\\Users\\ada\\a.txt", "a.txt"),
         ("\\\\server\\share\\a.txt", "a.txt"),
         ("../../ada/a.txt", "a.txt"),

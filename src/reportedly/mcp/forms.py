@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, TypeVar
 
+from reportedly.export.wording.places import place
 from reportedly.schema import JsonError
 from reportedly.schema.codec import decode_dataclass, encode, hints, json_name, required
 from reportedly.schema.describe import Rules, Schemas
@@ -108,11 +108,3 @@ def record_name(name: str) -> str:
     """What a record is called in an answer: neither its folder nor its server."""
     parts = re.split(r"[\\/]", name.partition("?")[0] if "://" in name else name)
     return parts[-1] or "record"
-
-
-def place(path: str) -> str:
-    """A path as answers show it: of an absolute one, the last part alone."""
-    for kind in (PurePosixPath, PureWindowsPath):
-        if kind(path).is_absolute():
-            return kind(path).name or "/"
-    return path

@@ -12,10 +12,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reportedly import __version__
+from reportedly.export import FORMATS
+from reportedly.export.wording.places import place
 from reportedly.record.answers import Searched, Statement
 from reportedly.schema import Act, Status
 from reportedly.web.settings import Settings
-from reportedly.web.shown import place
 
 
 def page(request: Request, template: str, status: int = 200, /, **values: Any) -> HTMLResponse:
@@ -70,7 +71,11 @@ def environment() -> Environment:
         "percent": percent,
         "paragraphs": paragraphs,
     }
-    made.globals |= {"acts": list(Act), "statuses": list(Status)}
+    made.globals |= {
+        "acts": list(Act),
+        "statuses": list(Status),
+        "formats": list(FORMATS.values()),
+    }
     return made
 
 

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
-
-def place(path: str | None) -> str | None:
-    """A path as answers show it: of one that leads through the machine, the last part alone."""
-    if path is None:
-        return None
-    for kind in (PurePosixPath, PureWindowsPath):
-        if kind(path).is_absolute() or ".." in kind(path).parts:
-            return kind(path).name or "/"
-    return path
+from reportedly.export.wording.places import place
 
 
 def shown(value: Any) -> Any:

@@ -6,10 +6,10 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 
 def place(path: str | None) -> str | None:
-    """A path without the folders of the machine: of an absolute one, the last part alone."""
+    """A path as answers show it: of one that leads through the machine, the last part alone."""
     if path is None:
         return None
     for kind in (PurePosixPath, PureWindowsPath):
-        if kind(path).is_absolute():
+        if kind(path).is_absolute() or ".." in kind(path).parts:
             return kind(path).name or "/"
     return path

@@ -6,9 +6,10 @@ import json
 from functools import cache
 from typing import Any
 
+from reportedly.export.wording.places import place
 from reportedly.schema import Extraction, Span, to_json
 from reportedly.schema.codec import members
-from reportedly.web.shown import place, shown
+from reportedly.web.shown import shown
 
 
 def written(value: Any) -> bytes:

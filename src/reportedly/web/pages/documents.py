@@ -9,6 +9,7 @@ from itertools import islice
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from reportedly.export.wording.places import place
 from reportedly.record import Record
 from reportedly.record.answers import DocumentAnswer, Reading, ReuseAnswer
 from reportedly.schema import Direction, ReuseKind
@@ -16,7 +17,6 @@ from reportedly.web.addresses import linkable
 from reportedly.web.asking import Reading as Readers
 from reportedly.web.rendering import page
 from reportedly.web.setting import SetPart, set_part
-from reportedly.web.shown import place
 
 router = APIRouter()
 
