@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from reportedly.attribute.attributor import MODEL
 from reportedly.connect import reuse
@@ -94,6 +96,26 @@ def load_preparer(known: Path | None = None) -> Preparer:
         RunError: if the weights or the names cannot be loaded.
     """
     return Preparer(SentenceEncoder(MODEL / "tokenizer.json"), Known.load(known).canonical)
+
+
+_LOADING = Lock()
+
+
+def shared(load: Callable[[], Preparer]) -> Preparer:
+    """What `load` loads, once in a process, whoever asks and in which thread.
+
+    The encoder is 30 MB and takes half a second to load; it holds nothing that a question changes.
+
+    Raises:
+        RunError: if it cannot be loaded.
+    """
+    with _LOADING:  # `cache` alone would let two threads load it at once
+        return _loaded(load)
+
+
+@cache
+def _loaded(load: Callable[[], Preparer]) -> Preparer:
+    return load()
 
 
 def profiles(extraction: Extraction) -> Iterator[Profile]:

@@ -16,7 +16,7 @@ from reportedly.record.compared import ComparedStatements
 from reportedly.record.documents import searched
 from reportedly.record.ids import Known
 from reportedly.record.naming import is_id, named
-from reportedly.record.prepare import Preparer, load_preparer
+from reportedly.record.prepare import Preparer, load_preparer, shared
 from reportedly.record.statements import Statements
 from reportedly.schema import RunError, Verdict
 from reportedly.store import Matter, Store
@@ -66,8 +66,8 @@ class Tracing:
 
     @cached_property
     def preparer(self) -> Preparer:
-        """The encoder of sentences, loaded when it is first needed."""
-        return load_preparer()
+        """The encoder of sentences, loaded when it is first needed; one for all records."""
+        return shared(load_preparer)
 
     def trace(self, asked: str, limit: int) -> Trace:
         """See `Record.trace`."""
