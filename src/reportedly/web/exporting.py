@@ -53,7 +53,7 @@ class Exports:
 
     def __init__(self, where: str) -> None:
         self._where = where
-        self._running = 0
+        self.running = 0
 
     async def begin(self, writing: Writing, media: str, name: str) -> Response:
         """Begin an export; whatever is wrong with it is raised here, not while it is sent.
@@ -69,9 +69,9 @@ class Exports:
             BusyError: if as many are on their way as may be.
             RunError: what `writing` raises, or opening the record.
         """
-        if self._running >= AT_ONCE:
+        if self.running >= AT_ONCE:
             raise BusyError
-        self._running += 1
+        self.running += 1
         sent = _Export(self._where, writing, self._ended)
         saved = {"Content-Disposition": f'attachment; filename="{name}"'}
         try:
@@ -85,7 +85,7 @@ class Exports:
         return _Sent(sent, first, media, saved)
 
     def _ended(self) -> None:
-        self._running -= 1
+        self.running -= 1
 
 
 class _Export:

@@ -8,9 +8,9 @@ from typing import Annotated, Any, TypeVar
 import pydantic_core
 from fastapi import HTTPException, Request
 from fastapi.exceptions import RequestValidationError
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from reportedly.web.api.named import DAY, DAY_FORM, day
+from reportedly.web.api.named import Day
 from reportedly.web.api.schemas import ANSWERS
 
 JSON = "application/json"
@@ -28,7 +28,6 @@ class Sent(BaseModel):
 M = TypeVar("M", bound=Sent)
 
 Line = Annotated[str, Field(max_length=500)]
-SentDay = Annotated[str, Field(pattern=DAY, json_schema_extra=DAY_FORM), AfterValidator(day)]
 
 
 class Article(Sent):
@@ -38,7 +37,7 @@ class Article(Sent):
     title: Line | None = None
     url: Line | None = None
     publisher: Line | None = None
-    published: SentDay | None = None
+    published: Day | None = None
     authors: Annotated[tuple[Line, ...], Field(max_length=50)] = ()
 
 

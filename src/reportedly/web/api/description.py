@@ -156,6 +156,8 @@ def _complete(path: str, method: str, operation: dict[str, Any], *, guarded: boo
     operation["description"] = more or summary
     responses = operation["responses"]
     parameters = operation.setdefault("parameters", [])
+    for parameter in parameters:
+        parameter["schema"] = _without_null(parameter["schema"])
     statuses = {*_ANYWHERE, *((401,) if guarded else ())}
     if "{" in path or any(p["name"] == "after" for p in parameters):
         statuses.add(404)
@@ -168,3 +170,11 @@ def _complete(path: str, method: str, operation: dict[str, Any], *, guarded: boo
     for status in statuses:
         responses[str(status)] = _problem(status)
     operation["responses"] = dict(sorted(responses.items()))
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A parameter's schema: it may be left out, but there is no null in an address."""
+    options = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    if len(options) != 1:
+        return schema
+    return {**options[0], **{key: value for key, value in schema.items() if key != "anyOf"}}

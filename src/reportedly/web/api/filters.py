@@ -10,7 +10,7 @@ from fastapi import Query as Parameter
 
 from reportedly.record import Query
 from reportedly.schema import Act, Status
-from reportedly.web.api.named import WORDS, Day, Name
+from reportedly.web.api.named import WORDS, MaybeDay, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class _Filters:
     evidence: Annotated[frozenset[Status], Parameter(description="Any of these marks.")] = (
         frozenset()
     )
-    since: Day = None
-    until: Day = None
+    since: MaybeDay = None
+    until: MaybeDay = None
 
     def query(self) -> Query:
         """The same as the record has it."""

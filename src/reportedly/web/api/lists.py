@@ -9,7 +9,6 @@ from typing import Annotated, Any, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request, Response
-from pydantic.json_schema import SkipJsonSchema
 
 from reportedly.record import Record
 from reportedly.schema import NotHeldError
@@ -31,7 +30,7 @@ class _Cut:
 
     limit: Annotated[int, Query(ge=1, le=MOST, description="How many at most.")] = 50
     after: Annotated[
-        str | SkipJsonSchema[None],
+        str | None,
         Query(max_length=200, description="Go on after this one: `next` of the part before."),
     ] = None
 

@@ -6,17 +6,14 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Path, Query
-from pydantic import AfterValidator
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import AfterValidator, Field
 
-_DOCUMENT = "^(d[0-9a-f]{12}|sha256:[0-9a-f]{64})$"
 _MEMBER = "[0-9a-f]{12}-[0-9a-f]{10}$"
 
 WORDS = 2_000
 """Characters of what is asked for in words."""
 
-DocumentId = Annotated[str, Path(pattern=_DOCUMENT, description="A document's `key` or `id`.")]
-Key = Annotated[str, Path(pattern="^d[0-9a-f]{12}$", description="The document's `key`.")]
+Key = Annotated[str, Path(pattern="^d[0-9a-f]{12}$", description="A document's `key`.")]
 AttributionId = Annotated[
     str, Path(pattern="^a[0-9a-f]{10}$", description="The attribution's id in the document.")
 ]
@@ -25,7 +22,7 @@ NarrativeId = Annotated[str, Path(pattern=f"^n{_MEMBER}", description="A narrati
 SpeakerId = Annotated[str, Path(pattern=f"^s{_MEMBER}", description="A speaker's id.")]
 
 
-def day(value: str) -> str:
+def _day(value: str) -> str:
     """A day as it stands.
 
     Raises:
@@ -35,12 +32,10 @@ def day(value: str) -> str:
     return value
 
 
-DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-DAY_FORM = {"format": "date"}
-
 Day = Annotated[
-    str | SkipJsonSchema[None],
-    Query(pattern=DAY, json_schema_extra=DAY_FORM),
-    AfterValidator(lambda value: value and day(value)),
+    str,
+    Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
+    AfterValidator(_day),
 ]
+MaybeDay = Annotated[Day | None, Query()]
 Name = Annotated[str, Query(max_length=200)]

@@ -11,7 +11,7 @@ from reportedly.record import Record, answers
 from reportedly.web.api.conflicts import conflicts
 from reportedly.web.api.description import answer, linked, listing, problems
 from reportedly.web.api.lists import Cut, answered, gone_on, listed
-from reportedly.web.api.named import DocumentId
+from reportedly.web.api.named import Key
 from reportedly.web.asking import Reading
 
 router = APIRouter(tags=["documents"])
@@ -35,7 +35,7 @@ async def documents(
 
 
 @router.get("/documents/{document}", responses=answer(answers.Reading))
-async def document(readers: Reading, document: DocumentId) -> Response:
+async def document(readers: Reading, document: Key) -> Response:
     """A document for reading: its text and blocks, and all that was found in it.
 
     `extraction` has the form that `extract` writes (`reportedly/1`); `statements` are its
@@ -45,7 +45,7 @@ async def document(readers: Reading, document: DocumentId) -> Response:
 
 
 @router.get("/documents/{document}/versions", responses=listing(answers.Version))
-async def versions(request: Request, readers: Reading, cut: Cut, document: DocumentId) -> Response:
+async def versions(request: Request, readers: Reading, cut: Cut, document: Key) -> Response:
     """The versions of a document, with what each says anew, and says no more."""
     return await listed(
         request,
@@ -57,7 +57,7 @@ async def versions(request: Request, readers: Reading, cut: Cut, document: Docum
 
 
 @router.get("/documents/{document}/reuse", responses=listing(answers.ReuseAnswer))
-async def reuse_of(request: Request, readers: Reading, cut: Cut, document: DocumentId) -> Response:
+async def reuse_of(request: Request, readers: Reading, cut: Cut, document: Key) -> Response:
     """The documents that share words with one."""
     return await listed(request, readers, cut, partial(Record.reuse, name=document))
 
@@ -75,7 +75,7 @@ async def reuse(request: Request, readers: Reading, cut: Cut) -> Response:
 
 
 @router.get("/compare/{first}/{second}", responses=answer(answers.Comparison) | problems(409))
-async def compare(readers: Reading, first: DocumentId, second: DocumentId) -> Response:
+async def compare(readers: Reading, first: Key, second: Key) -> Response:
     """Two documents side by side: the words that both have, and the utterances that both report."""
     with conflicts():
         return await answered(readers, lambda record: record.compare(first, second))

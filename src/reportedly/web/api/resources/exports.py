@@ -7,7 +7,7 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request
 from fastapi.responses import Response, StreamingResponse
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import Field
 
 from reportedly.export import FORMATS, OfRecord, OfSearch, Selection, Uris, named
 from reportedly.record import Query as Asked
@@ -28,20 +28,16 @@ Form = Annotated[
     ),
 ]
 
+_Id = Annotated[str, Field(pattern="^(d[0-9a-f]{12}(/a[0-9a-f]{10})?|c[0-9a-f]{12}-[0-9a-f]{10})$")]
 Of = Annotated[
-    str | SkipJsonSchema[None],
-    Query(
-        pattern="^([dcn][0-9a-f]{12}(-[0-9a-f]{10})?|d[0-9a-f]{12}/a[0-9a-f]{10})$",
-        description="Id of a document, a claim, or a statement of the claim.",
-    ),
+    _Id | None,
+    Query(description="Id of a document, a claim, or a statement of the claim."),
 ]
 
+_Address = Annotated[str, Field(pattern="^https?://[A-Za-z0-9.:/_~-]{1,200}$")]
 Base = Annotated[
-    str | SkipJsonSchema[None],
-    Query(
-        pattern="^https?://[A-Za-z0-9.:/_~-]{1,200}$",
-        description="What the names of things begin with; `urn:reportedly:` if left out.",
-    ),
+    _Address | None,
+    Query(description="What the names of things begin with; `urn:reportedly:` if left out."),
 ]
 
 MEDIA = {one.media.partition(";")[0] for one in FORMATS.values()}

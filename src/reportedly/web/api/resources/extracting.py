@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Annotated, Any, cast
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
-from pydantic.json_schema import SkipJsonSchema
 
 from reportedly.read import Media, Raw, ReadOptions
 from reportedly.schema import DocumentError, Extraction
 from reportedly.web.api.bodies import JSON, LONGEST, Article, described, media_of, sent
 from reportedly.web.api.description import answer
 from reportedly.web.api.extractor import Extractor
-from reportedly.web.api.named import Day
+from reportedly.web.api.named import MaybeDay
 from reportedly.web.api.written import written
 
 router = APIRouter(tags=["extraction"])
@@ -33,7 +32,7 @@ _BYTES = 4 * LONGEST
 _BODY: dict[str, Any] = {}
 """The schema of bytes that are no JSON: none, as OpenAPI has it."""
 
-Line = Annotated[str | SkipJsonSchema[None], Query(max_length=500)]
+Line = Annotated[str | None, Query(max_length=500)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ class _Known:
     """What is known of a text beside what it says itself; it wins over that."""
 
     publisher: Line = None
-    published: Day = None
+    published: MaybeDay = None
     url: Annotated[
-        str | SkipJsonSchema[None],
+        str | None,
         Query(max_length=2_000, description="Its address, which is not fetched."),
     ] = None
     language: Annotated[
