@@ -63,6 +63,7 @@ def serve(
     """Open the record in a browser."""
     from reportedly.cli.messages import Messages
     from reportedly.schema import RunError
+    from reportedly.web.app import create_app
     from reportedly.web.security.tokens import Tokens
     from reportedly.web.serving import listen, run
     from reportedly.web.settings import LOOPBACK, Settings
@@ -80,6 +81,7 @@ def serve(
             allow_private=allow_private,
             known=known,
         )
+        site = create_app(settings)
         socket = listen(host, port)
         name = "localhost" if host in LOOPBACK else host
         if not quiet:
@@ -87,7 +89,7 @@ def serve(
                 f"{record} is open at http://{name}:{socket.getsockname()[1]} (Ctrl-C closes it)"
             )
         with contextlib.suppress(KeyboardInterrupt):
-            run(settings, socket)
+            run(site, socket)
 
 
 def token(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from reportedly.connect.claims.words import words
 from reportedly.schema import Attribution, BlockKind, Entity, EntityType, Extraction, Span, Spans
 
 REPORTING = frozenset((BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.DATELINE))
@@ -14,6 +15,19 @@ REPORTING = frozenset((BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, Bloc
 
 LEAST_WORDS = 3
 """Words of the shortest content that says something by itself: "not guilty" does not."""
+
+_SHELLS = frozenset(
+    "accusation allegation announcement answer argument assertion charge claim comment complaint"
+    " conclusion criticism declaration denial description detail evidence explanation fact"
+    " information interview issue matter message news opinion question reaction remark report"
+    " response speech spokesman spokesperson spokeswoman statement story suggestion talk testimony"
+    " thing through view warning word".split()
+)
+"""Words that stand for what is said, and do not say it ("shell nouns": Schmid, English Abstract
+Nouns as Conceptual Shells, 2000): "the full details of the allegations" is of no one claim."""
+
+_LEAST_OTHERS = 2
+"""Other full words of a content that has a shell noun and yet says something."""
 
 _LONG_RUN = 8
 """Words of a run of capitals that are looked through: a shouted headline is no list of names."""
@@ -57,11 +71,17 @@ def propositions(
         if a.block not in REPORTING:
             continue
         inside = [(s, e) for s, e in at if any(s.within(part) for part in a.content)]
-        words = _read_through(text, a.content, {s: e for s, e in inside if _known_person(e)})
-        if len(words.split()) >= LEAST_WORDS:
+        said = _read_through(text, a.content, {s: e for s, e in inside if _known_person(e)})
+        if _says_something(said):
             speaker = called.get(a.speaker.entity) if a.speaker and a.speaker.entity else None
-            names = {called[e.id] for _, e in inside} | set(known_in(words, canonical))
-            yield Proposition(a, words, frozenset(names), speaker)
+            names = {called[e.id] for _, e in inside} | set(known_in(said, canonical))
+            yield Proposition(a, said, frozenset(names), speaker)
+
+
+def _says_something(text: str) -> bool:
+    full = {word.base for word in words(text) if word.full}
+    others = full - _SHELLS
+    return len(text.split()) >= LEAST_WORDS and (full == others or len(others) >= _LEAST_OTHERS)
 
 
 _CAPITALS = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")

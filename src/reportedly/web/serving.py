@@ -7,8 +7,7 @@ import socket
 import uvicorn
 
 from reportedly.schema import RunError
-from reportedly.web.app import create_app
-from reportedly.web.settings import Settings
+from reportedly.web.app import Site
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -31,14 +30,10 @@ def listen(host: str, port: int) -> socket.socket:
     return made
 
 
-def run(settings: Settings, on: socket.socket) -> None:
-    """Serve a record until it is told to end.
-
-    Raises:
-        StoreError: if the record cannot be opened.
-    """
+def run(site: Site, on: socket.socket) -> None:
+    """Serve a site until it is told to end."""
     config = uvicorn.Config(
-        create_app(settings),
+        site,
         log_level="warning",
         access_log=False,
         server_header=False,
