@@ -23,6 +23,7 @@ export function draw(table) {
 function fold(table, figures) {
   const whole = table.closest(".table-wrap") ?? table;
   const details = document.createElement("details");
+  details.className = "same-as-table";
   const summary = document.createElement("summary");
   summary.textContent = "The same as a table";
   whole.replaceWith(...figures, details);

@@ -219,6 +219,22 @@ def test_drift_shows_what_became_of_an_utterance(
     assert kinds != {ChangeKind.SAME}
 
 
+def test_drift_of_a_claim_that_is_at_hand_is_the_same_and_no_longer_than_asked(
+    record: Record, add: Callable[..., object]
+) -> None:
+    quoted = {**WIRE, "text": f"Ada Morn said on 2031-05-04 “{CLOSED} on purpose”."}
+    add(record, GATES, quoted)
+    held = claim(record)
+    assert record.drift(held) == record.drift(held.id)
+    assert record.drift(held, limit=0) == []
+
+
+def test_texts_are_those_of_their_documents(paper: Record) -> None:
+    one, two, *_ = paper.documents()
+    found = paper.texts([one.key, two.key, "d000000000000"])
+    assert found == {d.key: paper.reading(d.key).extraction.document.text for d in (one, two)}
+
+
 def test_search_by_words_and_filters(paper: Record) -> None:
     assert {s.speaker for s in paper.search(Query("market"))} == {"Odo Brandt"}
     assert {s.speaker for s in paper.search(Query("gates", acts=frozenset({Act.DENY})))} == {

@@ -260,3 +260,15 @@ def test_a_narrative_shows_its_claims_over_time(tmp_path: Path, site: Site) -> N
     assert [(row["name"], row["href"]) for row in rows] == [
         (claim.label, f"/claims/{claim.id}") for claim in story.claims
     ]
+
+
+def test_the_report_has_every_statement_and_its_words(client: TestClient, claim: Claim) -> None:
+    page = _got(client, f"/claims/{claim.id}/report")
+    assert page.count('<section class="said') == len(claim.attributions)
+    assert all(one.id in page for one in claim.attributions)
+    assert "<style" not in page
+    assert f'href="/claims/{claim.id}/report"' in _got(client, f"/claims/{claim.id}")
+
+
+def test_the_report_of_what_is_not_held_is_not_found(client: TestClient) -> None:
+    assert client.get("/claims/c000000000000-0000000000/report").status_code == 404

@@ -48,6 +48,7 @@ def paths(where: str) -> dict[str, str]:
         ada = next(one.speaker_id for one in claim.attributions if one.speaker == "Ada Morn")
     return {
         "claim": f"/claims/{claim.id}",
+        "report": f"/claims/{claim.id}/report",
         "speaker": f"/speakers/{ada}",
         "network": "/network",
         "claims": "/claims",
@@ -99,7 +100,7 @@ def _violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(
-    "name", ["claim", "speaker", "network", "claims", "speakers", "narratives"]
+    "name", ["claim", "report", "speaker", "network", "claims", "speakers", "narratives"]
 )
 def test_axe_finds_nothing(open_: Open, paths: dict[str, str], name: str, *, dark: bool) -> None:
     page = open_(paths[name], dark=dark)
@@ -109,7 +110,7 @@ def test_axe_finds_nothing(open_: Open, paths: dict[str, str], name: str, *, dar
 
 
 @pytest.mark.parametrize(
-    "name", ["claim", "speaker", "network", "claims", "speakers", "narratives"]
+    "name", ["claim", "report", "speaker", "network", "claims", "speakers", "narratives"]
 )
 def test_a_telephone_shows_all_of_a_page_across(
     open_: Open, paths: dict[str, str], name: str

@@ -48,3 +48,15 @@ export function grouped(all, field) {
   }
   return found;
 }
+
+// Ties of publishers to carriers, those of most statements first. Two carriers of one name are one
+// here: they cannot be told apart in a picture, and the table has both.
+export function ties(table) {
+  const found = new Map();
+  for (const row of rows(table)) {
+    const key = `${row.publisher}\n${row.carrier}`;
+    const held = found.get(key) ?? { ...row, n: 0 };
+    found.set(key, { ...held, n: held.n + Number(row.statements) });
+  }
+  return [...found.values()].sort((a, b) => b.n - a.n);
+}

@@ -8,7 +8,7 @@ import {
   forceX,
   forceY,
 } from "d3-force";
-import { rows } from "./data.js";
+import { ties } from "./data.js";
 import { cut, link, svg } from "./dom.js";
 
 const MOST = 80; // links
@@ -19,12 +19,12 @@ const FLAT = 2; // names are wide and low: places are sought in a space that is 
 export const graph = { read, picture };
 
 function read(table) {
-  const edges = rows(table).map((row) => ({ ...row, n: Number(row.statements) }));
+  const edges = ties(table);
   return edges.length ? edges : null;
 }
 
 function picture(edges, width) {
-  const shown = [...edges].sort((a, b) => b.n - a.n).slice(0, MOST);
+  const shown = edges.slice(0, MOST);
   const { nodes, links } = network(shown);
   settle(nodes, links);
   const [whole, height] = fitted(nodes, width);

@@ -6,7 +6,7 @@ import { rows } from "./data.js";
 import { cut, link, svg } from "./dom.js";
 
 const MOST = 40; // chains
-const LEAST_WIDTH = 600;
+const NARROW = 600; // pixels: below it, names stand over the bars and not beside them
 const BAR = 8;
 const ROOM = 26; // height of a name
 const HEAD = 42; // what the columns are, and a name over the first bar
@@ -25,8 +25,7 @@ function read(table) {
 function picture(chains, width) {
   const shown = [...chains].sort((a, b) => b.n - a.n).slice(0, MOST);
   const between = Math.max(...shown.map((chain) => chain.carriers.length));
-  const whole = Math.max(width, LEAST_WIDTH + between * 40);
-  const margin = Math.min(Math.max(whole * 0.27, 160), 320);
+  const margin = width < NARROW ? 0 : Math.min(Math.max(width * 0.27, 160), 320);
   const found = network(shown, between + 2);
   const tallest = Math.max(...columns(found.nodes).map((column) => column.length));
   const height = Math.max(tallest * (ROOM + 6), 60);
@@ -35,14 +34,14 @@ function picture(chains, width) {
     .nodeAlign((node) => node.column)
     .nodeWidth(BAR)
     .nodePadding(Math.min(ROOM - 6, height / (tallest + 1)))
-    .extent([[margin, HEAD], [whole - margin, HEAD + height]])
+    .extent([[margin, HEAD], [width - margin, HEAD + height]])
     .iterations(24)(found);
   const marks = [
-    svg("g", { "aria-hidden": "true" }, ...heads(between, margin, whole)),
+    svg("g", { "aria-hidden": "true" }, ...heads(between, margin, width)),
     svg("g", {}, ...laid.links.map(band)),
-    svg("g", {}, ...laid.nodes.map((node) => bar(node, between + 1, margin, whole))),
+    svg("g", {}, ...laid.nodes.map((node) => bar(node, between + 1, margin, width))),
   ];
-  const size = { width: whole, height: HEAD + height + 12 };
+  const size = { width, height: HEAD + height + 12 };
   return {
     svg: svg("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, class: "layers" }, ...marks),
     note: chains.length > MOST ? `The ${MOST} chains with most statements; all are in the table.` : "",
@@ -81,10 +80,13 @@ function columns(nodes) {
   return found.filter(Boolean);
 }
 
-function heads(between, margin, whole) {
-  const middle = between ? [[whole / 2, "middle", between > 1 ? "carriers" : "carrier"]] : [];
-  return [[margin + BAR, "end", "who speaks"], ...middle, [whole - margin - BAR, "start", "publisher"]].map(
-    ([x, anchor, words]) => svg("text", { x, y: 12, "text-anchor": anchor, class: "soft" }, words),
+function heads(between, margin, width) {
+  const middle = between ? [[width / 2, "middle", between > 1 ? "carriers" : "carrier"]] : [];
+  const ends = margin
+    ? [[margin + BAR, "end", "who speaks"], [width - margin - BAR, "start", "publisher"]]
+    : [[0, "start", "who speaks"], [width, "end", "publisher"]];
+  return [...middle, ...ends].map(([x, anchor, words]) =>
+    svg("text", { x, y: 12, "text-anchor": anchor, class: "soft" }, words),
   );
 }
 
@@ -98,19 +100,24 @@ function band(each) {
   return path;
 }
 
-function bar(node, last, margin, whole) {
+// Where a node's name stands, and how much room it has.
+function named(node, last, margin, width) {
+  const first = node.column === 0;
+  const between = !first && node.column !== last;
+  if (between || !margin) {
+    const anchor = between ? "middle" : first ? "start" : "end";
+    const x = between ? (node.x0 + node.x1) / 2 : first ? node.x0 : node.x1;
+    const room = margin ? (width - 2 * margin) / last + 30 : width / (last + 1) - 6;
+    return { place: { x, y: node.y0 - 8, "text-anchor": anchor }, room };
+  }
+  const y = (node.y0 + node.y1) / 2;
+  const x = first ? node.x0 - 6 : node.x1 + 6;
+  return { place: { x, y, "text-anchor": first ? "end" : "start" }, room: margin - 10 };
+}
+
+function bar(node, last, margin, width) {
   const tall = Math.max(node.y1 - node.y0, 3);
-  const middle = (node.y0 + node.y1) / 2;
-  const places = {
-    0: { x: node.x0 - 6, y: middle, "text-anchor": "end", room: margin - 10 },
-    [last]: { x: node.x1 + 6, y: middle, "text-anchor": "start", room: margin - 10 },
-  };
-  const { room, ...place } = places[node.column] ?? {
-    x: (node.x0 + node.x1) / 2,
-    y: node.y0 - 8,
-    "text-anchor": "middle",
-    room: (whole - 2 * margin) / last + 30,
-  };
+  const { place, room } = named(node, last, margin, width);
   return link(
     node.href,
     `${node.name}: ${node.value}${node.known ? "" : "; not known who"}`,

@@ -2,7 +2,7 @@
 // data-publisher, data-carrier, data-statements and data-href.
 import { axisX, axisY, cell, plot, text } from "@observablehq/plot";
 import { cut } from "./dom.js";
-import { rows } from "./data.js";
+import { ties } from "./data.js";
 
 const MOST_PUBLISHERS = 30;
 const MOST_CARRIERS = 24;
@@ -11,7 +11,7 @@ const CELL = 34;
 export const matrix = { read, picture };
 
 function read(table) {
-  const edges = rows(table).map((row) => ({ ...row, n: Number(row.statements) }));
+  const edges = ties(table);
   return edges.length ? edges : null;
 }
 

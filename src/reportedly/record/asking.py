@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reportedly.record import comparing, documents, narrated, network, speakers
@@ -174,16 +174,28 @@ class Asking(Lists):
         n = chain[0].n if chain else numbered(self._store, name, Known.DOCUMENT)
         return list(documents.versions(self._store, self._statements, n))
 
-    def drift(self, name: str) -> list[Rewording]:
+    def texts(self, documents: Iterable[str]) -> dict[str, str]:
+        """The texts of documents, for the words of their statements.
+
+        Args:
+            documents: their keys; what the record does not hold is left out.
+        """
+        rows = self._store.documents.by_keys(documents)
+        stored = self._statements.stored(row.n for row in rows.values())
+        return {key: stored[row.n].text for key, row in rows.items()}
+
+    def drift(self, claim: str | Claim, *, limit: int | None = None) -> list[Rewording]:
         """How the words of a claim's utterances differ between the documents that report them.
 
         Args:
-            name: id of a claim or a statement.
+            claim: the claim, or the id of one or of a statement.
+            limit: how many pairs at most.
 
         Raises:
             NotHeldError: if the record does not hold it.
         """
-        return list(rewordings(self._store, self._statements, self.claim(name)))
+        found = self.claim(claim) if isinstance(claim, str) else claim
+        return list(islice(rewordings(self._store, self._statements, found), limit))
 
     def compare(self, first: str, second: str) -> Comparison:
         """Two documents side by side: the words they share, and what both report.

@@ -38,7 +38,7 @@ def reworded(store: Store, statements: Statements, first: Statement, other: Stat
 
 def _wording(store: Store, statements: Statements, statement: Statement) -> Wording:
     (row,) = store.documents.by_keys([statement.id.partition("/")[0]]).values()
-    text = statements.extraction(row.n).document.text
+    text = statements.stored([row.n])[row.n].text
     return Wording(text, statement.content, statement.kind, _quoted(text, statement))
 
 

@@ -93,7 +93,7 @@ class Reworded:
 
 
 class Receipts:
-    """Reads the words of a claim's receipts. Each document is read once.
+    """Reads the words of a claim's receipts.
 
     Args:
         record: the record.
@@ -101,10 +101,9 @@ class Receipts:
     """
 
     def __init__(self, record: Record, claim: Claim) -> None:
-        self._record = record
         self._claim = claim
         self._statements = {one.id: one for one in claim.attributions}
-        self._texts: dict[str, str] = {}
+        self._texts = record.texts({_document(name) for name in self._statements})
 
     def origins(self) -> Iterator[Origin]:
         """The origins, numbered from 1 on."""
@@ -137,7 +136,7 @@ class Receipts:
 
     def _quoted(self, said: Statement, spans: Spans) -> Quoted:
         """Words as a receipt shows them: those of the statement where there are none."""
-        text, spans = self._text(said), spans or said.content
+        text, spans = self._texts[_document(said.id)], spans or said.content
         words = self._words(said, spans)
         if len(words) > LONGEST:
             return Quoted(said, words[: LONGEST - 1].rstrip() + "…")
@@ -146,14 +145,13 @@ class Receipts:
         return Quoted(said, words, *_around(text, spans[0].start, spans[-1].end))
 
     def _words(self, said: Statement, spans: Spans) -> str:
-        text = self._text(said)
+        text = self._texts[_document(said.id)]
         return " … ".join(" ".join(span.read(text).split()) for span in spans)
 
-    def _text(self, said: Statement) -> str:
-        key = said.id.partition("/")[0]
-        if key not in self._texts:
-            self._texts[key] = self._record.reading(key).extraction.document.text
-        return self._texts[key]
+
+def _document(statement: str) -> str:
+    """The key of a statement's document, by the statement's id."""
+    return statement.partition("/")[0]
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -8,11 +8,12 @@ from typing import Any, cast
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reportedly import __version__
 from reportedly.export import FORMATS
+from reportedly.export.report import LOADER as REPORT
 from reportedly.export.wording.places import place
 from reportedly.record.answers import Searched, Statement
 from reportedly.schema import Act, Status
@@ -56,7 +57,7 @@ def wants_part(request: Request) -> bool:
 def environment() -> Environment:
     """The templates, with the words that they share."""
     made = Environment(
-        loader=PackageLoader("reportedly.web"),
+        loader=ChoiceLoader([PackageLoader("reportedly.web"), REPORT]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

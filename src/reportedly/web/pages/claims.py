@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from reportedly.export import OfClaim
+from reportedly.export.chosen import choose
+from reportedly.export.report import Report, report
 from reportedly.record import Record
 from reportedly.record.answers import Claim, Narrative, Searched
 from reportedly.web.asking import Reading
@@ -22,8 +25,8 @@ PAGE = 20
 SHOWN = 300
 """Statements of a claim that its page shows, the earliest; an export has all of them."""
 
-REWORDED = 20
-"""Pairs of wordings that a claim's page shows."""
+COMPARED = 12
+"""Pairs of wordings that a claim's page compares; the report compares all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Traced:
         origins: where it comes from.
         marks: of evidence.
         denials: those who deny it.
-        reworded: how the wording changed, `REWORDED` pairs at most.
-        changed: how many pairs there are.
+        reworded: how the wording changed.
+        all_compared: all pairs of wordings were compared.
         narrative: that it is part of.
         searched: what it was looked for in.
     """
@@ -50,7 +53,7 @@ class Traced:
     marks: tuple[Mark, ...]
     denials: tuple[Said, ...]
     reworded: tuple[Reworded, ...]
-    changed: int
+    all_compared: bool
     narrative: Narrative | None
     searched: Searched
 
@@ -81,6 +84,18 @@ async def claim(request: Request, readers: Reading, name: str) -> Response:
     return page(request, "claim.html", found=found, claim=found.claim)
 
 
+@router.get("/claims/{name}/report")
+async def reported(request: Request, readers: Reading, name: str) -> Response:
+    """A claim with all its receipts, to read and to print."""
+    found = await readers.ask(lambda record: _report(record, name))
+    return page(request, "report.html", report=found)
+
+
+def _report(record: Record, name: str) -> Report:
+    chosen = choose(record, OfClaim(name))
+    return report(record, next(chosen.claims()), chosen.readings())
+
+
 def _listed(record: Record, after: str | None) -> Listed:
     found = tuple(record.claims(limit=PAGE + 1, after=after))
     return Listed(found[:PAGE], len(found) > PAGE, record.searched())
@@ -91,8 +106,8 @@ def _traced(record: Record, name: str) -> Traced:
     unnamed = {name for g in found.origins.groups if not g.known for name in g.members}
     said = all_said(found.attributions, unnamed)
     receipts = Receipts(record, found)
-    drift = record.drift(found.id)
-    reworded = [one for one in drift if one.drift.kinds]
+    drift = record.drift(found, limit=COMPARED + 1)
+    reworded = [one for one in drift[:COMPARED] if one.drift.kinds]
     return Traced(
         found,
         said[:SHOWN],
@@ -100,8 +115,8 @@ def _traced(record: Record, name: str) -> Traced:
         tuple(receipts.origins()),
         tuple(receipts.marks()),
         tuple(one for one in said if one.manner == "denies"),
-        tuple(receipts.reworded(reworded[:REWORDED])),
-        len(reworded),
+        tuple(receipts.reworded(reworded)),
+        len(drift) <= COMPARED,
         record.narrative(found.narrative) if found.narrative else None,
         record.searched(),
     )
