@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import gates
 import press
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import chromium, served
+from chromium import launched
 from playwright.sync_api import Browser, Page, expect
+from served import served
+from watched import watched
 
 from reportedly.record import Record
-from reportedly.web import Settings
 
 Open = Callable[..., Page]
 
@@ -29,14 +31,14 @@ def where(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def site(where: str) -> Iterator[str]:
-    with served(Settings(where, readonly=True)) as address:
+def site(where: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(where, tmp_path_factory.mktemp("site"), "--read-only") as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with chromium() as opened:
+    with launched() as opened:
         yield opened
 
 
@@ -59,38 +61,30 @@ def paths(where: str) -> dict[str, str]:
 
 @pytest.fixture
 def open_(site: str, browser: Browser) -> Iterator[Open]:
-    """Opens a page and waits for its pictures; fails if the browser complained of anything."""
-    complaints: list[str] = []
-    contexts = []
+    """Opens a page in a watched tab, and waits for its pictures."""
+    with ExitStack() as tabs:
 
-    def opened(path: str, width: int = 1100, *, scripts: bool = True, dark: bool = False) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda said: complaints.append(said.text) if said.type == "error" else None,
-        )
-        page.goto(site + path)
-        tables = page.locator("table[data-picture]").count()
-        if scripts:
-            for at in range(tables):
-                expect(page.locator("table[data-picture]").nth(at)).to_have_attribute(
-                    "data-drawn", "yes"
-                )
-            for figure in page.locator("figure.picture").all():
-                figure.locator("> .scroller > svg").wait_for()
-        return page
+        def opened(
+            path: str, width: int = 1100, *, scripts: bool = True, dark: bool = False
+        ) -> Page:
+            scheme = "dark" if dark else "light"
+            tab = watched(
+                browser, site, width=width, java_script_enabled=scripts, color_scheme=scheme
+            )
+            page = tabs.enter_context(tab)
+            page.goto(path)
+            if scripts:
+                _drawn(page)
+            return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not complaints
+        yield opened
+
+
+def _drawn(page: Page) -> None:
+    for table in page.locator("table[data-picture]").all():
+        expect(table).to_have_attribute("data-drawn", "yes")
+    for figure in page.locator("figure.picture").all():
+        figure.locator("> .scroller > svg").wait_for()
 
 
 def _violations(page: Page) -> list[str]:
