@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
+
+Tab = Callable[..., AbstractContextManager[Page]]
+"""Opens a tab that is watched."""
 
 
 @dataclass
@@ -68,6 +71,7 @@ def watched(
         viewport={"width": width, "height": 900},
         service_workers="block",
         locale="en-GB",
+        reduced_motion="reduce",
         **more,
     )
     context.set_default_timeout(15_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,9 @@ from chromium import launched
 from places import places
 from playwright.sync_api import Browser, Page
 from served import served
-from watched import watched
+from watched import Tab, watched
 
 from reportedly.record import Outcome, Record
-
-Tab = Callable[..., AbstractContextManager[Page]]
 
 LEAST = 200
 """Documents that the newsroom's record has at least."""
@@ -54,14 +52,14 @@ def record(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site over a copy of the newsroom's record; its tests read only."""
     folder = tmp_path_factory.mktemp("site")
-    with served(shutil.copy(record, folder), folder) as address:
+    with served(shutil.copy(record, folder / "newsroom.db"), folder) as address:
         yield address
 
 
 @pytest.fixture
 def own(record: Path, tmp_path: Path) -> Iterator[str]:
     """A site over a copy of its own, for a test that changes it."""
-    with served(shutil.copy(record, tmp_path), tmp_path) as address:
+    with served(shutil.copy(record, tmp_path / "newsroom.db"), tmp_path) as address:
         yield address
 
 
