@@ -1,5 +1,6 @@
 // Pictures of tables that are on the page: the table is the data, and the same for those who do not
 // see a picture. It folds under the picture that is drawn of it.
+import { counts } from "./pictures/counts.js";
 import { drawn } from "./pictures/frame.js";
 import { graph } from "./pictures/graph.js";
 import { layers } from "./pictures/layers.js";
@@ -7,7 +8,7 @@ import { matrix } from "./pictures/matrix.js";
 import { spans } from "./pictures/spans.js";
 import { timeline } from "./pictures/timeline.js";
 
-const KINDS = { graph, layers, matrix, spans, timeline };
+const KINDS = { counts, graph, layers, matrix, spans, timeline };
 
 // Draws the pictures that a table asks for by data-picture, above it.
 export function draw(table) {

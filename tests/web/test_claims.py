@@ -15,6 +15,7 @@ from sites import Site
 from reportedly.record import Record
 from reportedly.record.answers import Claim
 from reportedly.web import Settings
+from reportedly.web.said import months
 
 
 @pytest.fixture(scope="module")
@@ -272,3 +273,19 @@ def test_the_report_has_every_statement_and_its_words(client: TestClient, claim:
 
 def test_the_report_of_what_is_not_held_is_not_found(client: TestClient) -> None:
     assert client.get("/claims/c000000000000-0000000000/report").status_code == 404
+
+
+def test_who_says_much_is_counted_by_month(
+    client: TestClient, claim: Claim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportedly.web.pages.speakers.MARKED", 2)
+    ada = next(one.speaker_id for one in claim.attributions if one.speaker == "Ada Morn")
+    page = _got(client, f"/speakers/{ada}")
+    assert "timeline" not in re.findall(r'data-picture="(\w+)"', page)
+    rows = [(row["month"], row["n"]) for row in _data(page, "counts")]
+    assert rows == [("2031-05", "2"), ("2031-06", "1")]
+
+
+def test_a_week_counts_for_the_month_that_most_of_it_lies_in() -> None:
+    days = [("2031-W01", 1), ("2030-12-31", 2), ("2031-01", 4), ("2031", 8), ("2031-W31", 16)]
+    assert months(days) == (("2030-12", 2), ("2031", 8), ("2031-01", 5), ("2031-07", 16))

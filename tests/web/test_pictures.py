@@ -228,3 +228,36 @@ def test_other_pages_load_no_pictures(open_: Open) -> None:
     loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
     assert not [name for name in loaded if "pictures" in name]
     assert [name for name in loaded if name.endswith("/static/app.js")]
+
+
+def test_months_are_bars_and_a_year_is_left_to_the_table(open_: Open) -> None:
+    page = open_("/claims")
+    page.evaluate(
+        """async () => {
+            const table = document.createElement("table");
+            table.dataset.picture = "counts";
+            const body = table.createTBody();
+            for (const [month, n] of [["2031-04", 3], ["2031-05", 6], ["2031", 2]]) {
+                Object.assign(body.insertRow().dataset, { month, n });
+            }
+            document.querySelector("main").append(table);
+            (await import("/static/pictures.js")).draw(table);
+        }"""
+    )
+    bars = page.locator("figure.picture .count rect")
+    expect(bars).to_have_count(2)
+    low, high = (float(bar.get_attribute("height") or 0) for bar in bars.all())
+    assert high == pytest.approx(2 * low)
+    expect(page.locator("figcaption")).to_contain_text("2 of which the year alone is known")
+
+
+def test_what_lasts_is_a_bar_from_the_first_day_to_the_last(
+    open_: Open, paths: dict[str, str]
+) -> None:
+    page = open_(paths["speaker"])
+    roles = page.locator("figure.picture").first
+    assert roles.locator(".lane-name text title").all_text_contents() == [
+        "minister of ports",
+        "former minister",
+    ]
+    assert roles.locator(".stand-states-mark circle").count() == 2

@@ -141,6 +141,20 @@ class Asking(Lists):
         """
         return speakers.speaker(self._store, numbered(self._store, name, Known.SPEAKER))
 
+    def days_of(self, speaker: str) -> tuple[tuple[str, int], ...]:
+        """On which days a speaker says something, and in how many statements.
+
+        Args:
+            speaker: the speaker's id.
+
+        Returns:
+            Days, weeks, months or years, as exactly as they are known; what has none is left out.
+
+        Raises:
+            NotHeldError: if the record does not hold it.
+        """
+        return self._store.speaking.days(numbered(self._store, speaker, Known.SPEAKER))
+
     def carriers_of(self, speaker: str) -> tuple[Relied, ...]:
         """The media through which a speaker was heard, those of most statements first.
 

@@ -35,6 +35,13 @@ _MEMBERS = (
 )
 _DAY: ColumnElement[str] = func.coalesce(_A.c.day, NO_DAY)
 _BY_DAY = select(_A.c.n, _DAY).join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
+_DAYS = (
+    select(_A.c.day, func.count())
+    .join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
+    .where(_A.c.day.is_not(None))
+    .group_by(_A.c.day)
+    .order_by(_A.c.day)
+)
 _LATEST = (
     select(_A.c.n)
     .join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
@@ -104,6 +111,10 @@ class Speaking:
             statement = statement.where(tuple_(_DAY, _A.c.n) > after)
         ordered = statement.order_by(_DAY, _A.c.n).limit(limit)
         return tuple((row[1], row[0]) for row in self._session.rows(ordered, {"root": root}))
+
+    def days(self, root: int) -> tuple[tuple[str, int], ...]:
+        """On which days somebody says something, and how much; what has no day is left out."""
+        return tuple((row[0], row[1]) for row in self._session.rows(_DAYS, {"root": root}))
 
     def alone(self, after: int = 0, limit: int = 1000) -> tuple[int, ...]:
         """Entities that speak and are in no group, in the order of adding.

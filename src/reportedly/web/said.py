@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reportedly.record.answers import Stand, Statement
 from reportedly.schema import Act
@@ -109,6 +110,26 @@ def chains(said: Sequence[Said]) -> tuple[Chain, ...]:
         for one in said
     )
     return tuple(Chain(*found, n) for found, n in counted.most_common())
+
+
+def months(days: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Numbers of statements by month; of what is known by the year alone, by year.
+
+    Args:
+        days: days, weeks, months or years, each with a number of statements.
+    """
+    counted = Counter[str]()
+    for day, n in days:
+        counted[_month(day)] += n
+    return tuple(sorted(counted.items()))
+
+
+def _month(day: str) -> str:
+    """The month of a day; of a week, that of its Thursday, which most of it lies in."""
+    year, _, week = day.partition("-W")
+    if week:
+        return date.fromisocalendar(int(year), int(week), 4).isoformat()[:7]
+    return day[:7]
 
 
 def _names(statements: Iterable[Statement]) -> dict[str, str]:

@@ -19,7 +19,7 @@ from reportedly.web.said import Chain, Said, all_said, chains
 
 router = APIRouter()
 
-PAGE = 20
+PAGE = 12
 """Claims that the list shows at once."""
 
 SHOWN = 300

@@ -12,7 +12,7 @@ from reportedly.record import Record
 from reportedly.record.answers import Part, Relied, Searched, SpeakerAnswer
 from reportedly.web.asking import Reading
 from reportedly.web.rendering import page
-from reportedly.web.said import Said, all_said
+from reportedly.web.said import Said, all_said, months
 
 router = APIRouter()
 
@@ -22,8 +22,8 @@ PAGE = 30
 STATEMENTS = 20
 """Statements of a speaker that a page shows at once."""
 
-EARLY = 200
-"""Statements of a speaker on the time line: the earliest, as many as can be told apart."""
+MARKED = 60
+"""Statements of a speaker that a time line still tells apart; more are counted by month."""
 
 PARTS = 15
 """Claims of a speaker that a page shows at once."""
@@ -45,7 +45,8 @@ class Heard:
     Args:
         speaker: who it is.
         said: statements by day, `STATEMENTS` at most.
-        early: those of the time line, `EARLY` at most; none on the pages after the first.
+        marked: all of them, for the time line, if they are `MARKED` at most.
+        months: how many there are in each month, if they are more.
         parts: claims in which the speaker has a part, `PARTS` at most.
         more_said: whether there are more statements.
         more_parts: whether there are more claims.
@@ -55,7 +56,8 @@ class Heard:
 
     speaker: SpeakerAnswer
     said: tuple[Said, ...]
-    early: tuple[Said, ...]
+    marked: tuple[Said, ...]
+    months: tuple[tuple[str, int], ...]
     parts: tuple[Part, ...]
     more_said: bool
     more_parts: bool
@@ -105,13 +107,15 @@ def _listed(record: Record, words: str, after: str | None) -> Listed:
 
 def _heard(record: Record, name: str, after: str | None, after_claim: str | None) -> Heard:
     found = record.speaker(name)
-    most = STATEMENTS if after else EARLY
-    said = all_said(record.said_by(found.id, limit=most + 1, after=after))
+    few = found.statements <= MARKED
+    most = MARKED if few and not after else STATEMENTS + 1
+    said = all_said(record.said_by(found.id, limit=most, after=after))
     parts = tuple(record.parts(found.id, limit=PARTS + 1, after=after_claim))
     return Heard(
         found,
         said[:STATEMENTS],
-        () if after else said[:EARLY],
+        said if few and not after else (),
+        () if few or after else months(record.days_of(found.id)),
         parts[:PARTS],
         len(said) > STATEMENTS,
         len(parts) > PARTS,
