@@ -175,9 +175,8 @@ def test_versions(page: Page, pages: dict[str, str]) -> None:
 def test_compare(page: Page, pages: dict[str, str]) -> None:
     """Both sides of a passage say the same, and its number leads across."""
     page.goto(pages["compare"])
-    columns = [
-        page.locator(f".beside > .side:nth-child({at}) mark[data-a='p1']:not(.own)") for at in (1, 2)
-    ]
+    shared = "mark[data-a='p1']:not(.own)"
+    columns = [page.locator(f".beside > .side:nth-child({at}) {shared}") for at in (1, 2)]
     first, second = (re.sub(r"\W+", "", "".join(c.all_text_contents())).lower() for c in columns)
     assert first == second != ""
     page.locator("a.ref#f1").click()
