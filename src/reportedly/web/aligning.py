@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -42,7 +43,7 @@ def rows(
     Args:
         first: the paragraphs of the one.
         second: those of the other.
-        passages: what they share; none reaches beyond a paragraph, see `cut`.
+        passages: what they share; none reaches beyond a paragraph, see `Shared.pieces`.
     """
     found: list[Row] = []
     for one, other in _pairs(first, second, passages):
@@ -111,65 +112,84 @@ def _heaviest(weighed: Sequence[tuple[tuple[int, int], int]]) -> list[tuple[int,
     return chain[::-1]
 
 
-def cut(
-    texts: tuple[str, str],
-    places: tuple[Sequence[Stretch], Sequence[Stretch]],
-    passage: Passage,
-) -> Iterator[Passage]:
-    """A passage in pieces that each lie in one paragraph on both sides.
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """A run of words that both sides have: numbers of its first words, and how many they are."""
 
-    Both sides have the same words, so that the n-th word here is the n-th word there.
-
-    Args:
-        texts: of the two documents.
-        places: their paragraphs.
-        passage: what they share.
-    """
-    words = tuple(
-        [m.start() for m in _WORD.finditer(text, span.start, span.end)]
-        for text, span in zip(texts, (passage.first, passage.second), strict=True)
-    )
-    edges = {
-        bisect_left(starts, place.span.start)
-        for starts, side, span in zip(words, places, (passage.first, passage.second), strict=True)
-        for place in side[_at(side, span.start) + 1 : _at(side, span.end - 1) + 1]
-    }
-    count = min(map(len, words))
-    bounds = [0, *sorted(edge for edge in edges if 0 < edge < count)]
-    for low, high in zip(bounds, [*bounds[1:], None], strict=True):
-        yield Passage(
-            _piece(words[0], passage.first, low, high), _piece(words[1], passage.second, low, high)
-        )
+    first: int
+    second: int
+    count: int
 
 
-def _piece(starts: Sequence[int], span: Span, low: int, high: int | None) -> Span:
-    return Span(starts[low] if low else span.start, starts[high] if high else span.end)
-
-
-def unlike(texts: tuple[str, str], passage: Passage) -> tuple[Spans, Spans]:
-    """Words within a passage that one side has and the other has not: of the first, of the second.
+class Shared:
+    """A passage, with its words aligned.
 
     Args:
         texts: of the two documents.
         passage: what they share, but for a few words.
     """
-    found = [
-        list(_WORD.finditer(text, span.start, span.end))
-        for text, span in zip(texts, (passage.first, passage.second), strict=True)
-    ]
-    words = [[match[0].casefold() for match in side] for side in found]
-    if words[0] == words[1] or len(words[0]) * len(words[1]) > LARGEST:
-        return (), ()
-    codes = [code for code in Indel.opcodes(*words) if code.tag != "equal"]
-    return (
-        tuple(
-            _own(found[0], code.src_start, code.src_end) for code in codes if code.tag != "insert"
-        ),
-        tuple(
-            _own(found[1], code.dest_start, code.dest_end) for code in codes if code.tag != "delete"
-        ),
-    )
+
+    def __init__(self, texts: tuple[str, str], passage: Passage) -> None:
+        self._passage = passage
+        first = list(_WORD.finditer(texts[0], passage.first.start, passage.first.end))
+        second = list(_WORD.finditer(texts[1], passage.second.start, passage.second.end))
+        self._words = first, second
+        self._same = list(_aligned(*([m[0].casefold() for m in side] for side in self._words)))
+
+    def pieces(self, first: Sequence[Stretch], second: Sequence[Stretch]) -> Iterator[Passage]:
+        """The passage in pieces that each lie in one paragraph on both sides.
+
+        Args:
+            first: the paragraphs of the one document.
+            second: those of the other.
+        """
+        bounds = {(0, 0), (len(self._words[0]), len(self._words[1]))}
+        bounds |= {self._opposite(edge, 0) for edge in self._edges(first, 0)}
+        bounds |= {self._opposite(edge, 1) for edge in self._edges(second, 1)}
+        for (low, other_low), (high, other_high) in pairwise(sorted(bounds)):
+            if low < high and other_low < other_high:
+                yield Passage(self._span(low, high, 0), self._span(other_low, other_high, 1))
+
+    def own(self) -> tuple[Spans, Spans]:
+        """Words that one side has and the other has not: of the first, of the second."""
+        return self._own(0), self._own(1)
+
+    def _own(self, side: int) -> Spans:
+        words, at = self._words[side], 0
+        found = []
+        for run in (*self._same, _Same(len(self._words[0]), len(self._words[1]), 0)):
+            start = (run.first, run.second)[side]
+            if at < start:
+                found.append(Span(words[at].start(), words[start - 1].end()))
+            at = start + run.count
+        return tuple(found)
+
+    def _edges(self, places: Sequence[Stretch], side: int) -> Iterator[int]:
+        """Numbers of the words with which paragraphs of a side begin."""
+        span = (self._passage.first, self._passage.second)[side]
+        starts = [match.start() for match in self._words[side]]
+        for place in places[_at(places, span.start) + 1 : _at(places, span.end - 1) + 1]:
+            yield bisect_left(starts, place.span.start)
+
+    def _opposite(self, edge: int, side: int) -> tuple[int, int]:
+        """Where a word stands on both sides; where it stands on one alone, what follows there."""
+        for run in self._same:
+            start, other = (run.first, run.second)[side], (run.second, run.first)[side]
+            if edge < start + run.count:
+                there = other + max(edge - start, 0)
+                return (edge, there) if side == 0 else (there, edge)
+        end = len(self._words[1 - side])
+        return (edge, end) if side == 0 else (end, edge)
+
+    def _span(self, low: int, high: int, side: int) -> Span:
+        words = self._words[side]
+        return Span(words[low].start(), words[high - 1].end())
 
 
-def _own(matches: Sequence[re.Match[str]], low: int, high: int) -> Span:
-    return Span(matches[low].start(), matches[high - 1].end())
+def _aligned(first: Sequence[str], second: Sequence[str]) -> Iterator[_Same]:
+    if first == second or len(first) * len(second) > LARGEST:
+        yield _Same(0, 0, min(len(first), len(second)))
+        return
+    for code in Indel.opcodes(first, second):
+        if code.tag == "equal":
+            yield _Same(code.src_start, code.dest_start, code.src_end - code.src_start)

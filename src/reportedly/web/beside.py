@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from reportedly.record.answers import Comparison, Reading
-from reportedly.schema import BlockKind, Span
-from reportedly.web.aligning import cut, rows, unlike
+from reportedly.schema import BlockKind, Passage, Span
+from reportedly.web.aligning import Shared, rows
 from reportedly.web.marking import Stretch, stretches
 from reportedly.web.segments import Segment, segments
 
@@ -77,11 +77,12 @@ def beside(compared: Comparison, wanted: int) -> Beside:
     first = _Side(compared.first, [p.first for p in passages])
     second = _Side(compared.second, [p.second for p in passages])
     texts, places = (first.text, second.text), (first.places, second.places)
-    pieces = [piece for passage in passages for piece in cut(texts, places, passage)]
-    for piece in pieces:
-        ours, theirs = unlike(texts, piece)
-        first.own(ours)
-        second.own(theirs)
+    pieces: list[Passage] = []
+    for passage in passages:
+        shared = Shared(texts, passage)
+        pieces.extend(shared.pieces(*places))
+        for side, own in zip((first, second), shared.own(), strict=True):
+            side.own(own)
     parts = list(_parts([(r.first, r.second, r.shared) for r in rows(*places, pieces)], *places))
     number = min(max(wanted, 1), max(len(parts), 1))
     shown = parts[number - 1] if parts else ()

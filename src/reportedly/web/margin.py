@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reportedly.record.answers import Reading, Statement
+from reportedly.export.wording.view import View
+from reportedly.record.answers import Carried, Reading, Statement
 from reportedly.schema import Attribution, Entity, LinkKind, Note, Span
 from reportedly.web.marking import begin
 
@@ -69,6 +70,7 @@ class Proofs:
         day: of the day.
         venue: of the occasion.
         evidence: of each mark of evidence, in their order.
+        noted: of each mark of evidence, whether a publisher's note has the same words.
         carriers: of each carrier, in their order.
         withheld: why or how the speaker's name is kept back.
     """
@@ -76,6 +78,7 @@ class Proofs:
     day: Told | None
     venue: Told | None
     evidence: tuple[Told, ...]
+    noted: tuple[bool, ...]
     carriers: tuple[Told, ...]
     withheld: Told | None
 
@@ -99,7 +102,8 @@ class Entry:
         leans_on: the statement whose source it leans on.
         nested: those said in its content that begin in the same paragraph.
         bearings: what it has to do with others of this document.
-        remarks: the publisher's notes on it.
+        remarks: the publisher's notes on it, but for those that marks of evidence tell.
+        usual: it came through no media but those that all of the document came through.
     """
 
     numbered: Numbered
@@ -116,6 +120,7 @@ class Entry:
     nested: tuple[Entry, ...]
     bearings: tuple[Bearing, ...]
     remarks: tuple[Remark, ...]
+    usual: bool
 
 
 class Margin:
@@ -127,6 +132,7 @@ class Margin:
 
     def __init__(self, reading: Reading) -> None:
         extraction = reading.extraction
+        self._view = View(extraction)
         self._text = extraction.document.text
         self._statements = {one.attribution: one for one in reading.statements}
         self._found = {one.id: one for one in extraction.attributions}
@@ -137,7 +143,17 @@ class Margin:
         }
         self._told_before: dict[object, Numbered] = {}
         self._links = _by(extraction.links, lambda link: (link.from_, link.to))
+        self._noted = frozenset(note.span for note in extraction.notes)
         self._notes = _by(extraction.notes, lambda note: note.about)
+
+    def common(self) -> tuple[Carried, ...]:
+        """The media that all of the document came through: they need not be told at each entry."""
+        for name, found in self._found.items():
+            known = zip(found.carriers, self._statements[name].carriers, strict=True)
+            named = dict(known)
+            if self._view.common and all(one in named for one in self._view.common):
+                return tuple(named[one] for one in self._view.common)
+        return ()
 
     def numbered(self, name: str | None) -> Numbered | None:
         """A statement's number; None if there is none of this id."""
@@ -191,7 +207,8 @@ class Margin:
             self.numbered(found.source_from),
             tuple(self._entry(one, inner, places) for one in inner.get(name, ())),
             tuple(self._bearings(name)),
-            tuple(self.remark(note) for note in self._notes.get(name, ())),
+            tuple(self._remarks(found)),
+            self._view.usual(found),
         )
 
     def _first(self, name: str, thing: object) -> Numbered | None:
@@ -205,6 +222,7 @@ class Margin:
             self._told(found.said_on.span) if found.said_on else None,
             self._told(found.venue.span) if found.venue else None,
             tuple(self._told(mark.span) for mark in found.evidence),
+            tuple(mark.span in self._noted for mark in found.evidence),
             tuple(self._told(carrier.span) for carrier in found.carriers),
             self._told(reason.span) if reason else None,
         )
@@ -215,6 +233,13 @@ class Margin:
             if other:
                 how = str(link.kind) if link.from_ == name else _PASSIVE[link.kind]
                 yield Bearing(how, other, self._told(link.span))
+
+    def _remarks(self, found: Attribution) -> Iterator[Remark]:
+        """The notes on a statement, but for those that its marks of evidence tell."""
+        marked = {mark.span for mark in found.evidence}
+        for note in self._notes.get(found.id, ()):
+            if note.span not in marked:
+                yield self.remark(note)
 
     def _told(self, span: Span) -> Told:
         words = " ".join(span.read(self._text).split())

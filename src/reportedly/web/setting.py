@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from reportedly.record.answers import Reading
+from reportedly.record.answers import Carried, Reading
 from reportedly.schema import BlockKind, Span
 from reportedly.web.margin import Entry, Margin, Numbered, Remark
 from reportedly.web.marking import Marked, Paragraph, Role, begin, marks, paragraphs
@@ -48,7 +48,8 @@ class Row:
     Args:
         kind: what it is.
         opens: it is the first paragraph of its block.
-        heading: it is the document's first title.
+        heading: it is the document's title, where that stands first.
+        again: it is a title that comes after that.
         author: who wrote it, where it is a reader's comment.
         by_line: it is no more than the name of who wrote it.
         pieces: its words.
@@ -60,6 +61,7 @@ class Row:
     kind: BlockKind
     opens: bool
     heading: bool
+    again: bool
     author: str | None
     by_line: bool
     pieces: tuple[Piece, ...]
@@ -95,6 +97,7 @@ class SetPart:
         statements: how many begin in it.
         elsewhere: those that begin in other parts; the first part alone has them, because a link
             that names no part leads there.
+        carriers: media that all of the document came through.
     """
 
     number: int
@@ -102,6 +105,7 @@ class SetPart:
     regions: tuple[Region, ...]
     statements: int
     elsewhere: tuple[Elsewhere, ...]
+    carriers: tuple[Carried, ...]
 
     @property
     def headed(self) -> bool:
@@ -120,7 +124,7 @@ def set_part(reading: Reading, wanted: int) -> SetPart:
     number = min(max(wanted, 1), max(len(cut), 1))
     margin = Margin(reading)
     if not cut:
-        return SetPart(1, 1, (), 0, ())
+        return SetPart(1, 1, (), 0, (), ())
     part = cut[number - 1]
     setter = _Setter(reading, margin, Span(part[0].span.start, part[-1].span.end))
     rows = [setter.row(p) for p in paragraphs(reading.extraction, part)]
@@ -136,6 +140,7 @@ def set_part(reading: Reading, wanted: int) -> SetPart:
         tuple(Region(comments, tuple(inner)) for comments, inner in regions),
         len(setter.places),
         tuple(others) if number == 1 else (),
+        margin.common(),
     )
 
 
@@ -162,6 +167,7 @@ class _Setter:
         self._begins = frozenset(span.start for span in contents)
         self._ends = frozenset(span.end for span in contents)
         self._told = frozenset(span.start for span, mark in marked if mark.role is Role.TOLD)
+        self._title = reading.document.title
         self._headed = low > 0
         self._block: object = None
 
@@ -169,16 +175,18 @@ class _Setter:
         """The next row."""
         place = paragraph.stretch
         opens = place.block is None or place.block is not self._block
-        heading = place.kind is BlockKind.TITLE and not self._headed
-        self._headed = self._headed or heading
+        words = "".join(segment.text for segment in paragraph.segments)
+        titled = place.kind is BlockKind.TITLE
+        heading = titled and not self._headed and self._title in (None, " ".join(words.split()))
+        again, self._headed = titled and self._headed, self._headed or heading
         self._block = place.block
         low, high = place.span.start, place.span.end
         author = place.block.author if place.block else None
-        words = "".join(segment.text for segment in paragraph.segments)
         return Row(
             place.kind,
             opens,
             heading,
+            again,
             author,
             bool(author) and words.strip(_BULLETS) == author,
             tuple(self._pieces(paragraph)),
