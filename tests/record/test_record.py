@@ -229,6 +229,13 @@ def test_drift_of_a_claim_that_is_at_hand_is_the_same_and_no_longer_than_asked(
     assert record.drift(held, limit=0) == []
 
 
+def test_days_of_a_speaker_count_statements(paper: Record) -> None:
+    ada = next(s for s in paper.speakers() if s.name == "Ada Morn")
+    said = [one.day for one in paper.said_by(ada.id)]
+    assert paper.days_of(ada.id) == tuple((day, said.count(day)) for day in sorted(set(said)))
+    assert len(said) > 1
+
+
 def test_texts_are_those_of_their_documents(paper: Record) -> None:
     one, two, *_ = paper.documents()
     found = paper.texts([one.key, two.key, "d000000000000"])
