@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog,
 Tab = Callable[..., AbstractContextManager[Page]]
 """Opens a tab that is watched."""
 
+DRAWN = """() => document.readyState === "complete"
+  && !document.querySelector("table[data-picture]:not([data-drawn])")"""
+
 
 @dataclass
 class Watch:
@@ -81,3 +84,9 @@ def watched(
     finally:
         context.close()
     assert not watch.problems, "\n".join(watch.problems)
+
+
+def opened(page: Page, path: str) -> None:
+    """Go to a page, and wait until its pictures are drawn."""
+    page.goto(path)
+    page.wait_for_function(DRAWN)

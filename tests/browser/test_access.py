@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from watched import Tab
+from watched import Tab, opened
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -14,8 +14,7 @@ def test_every_page(tab: Tab, pages: dict[str, str], scheme: str) -> None:
     axe, wrong = Axe(), {}
     with tab(color_scheme=scheme, expected=("404",)) as page:
         for name, path in pages.items():
-            page.goto(path)
-            page.wait_for_load_state("networkidle")
+            opened(page, path)
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
             options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
             found = axe.run(page, options=options)

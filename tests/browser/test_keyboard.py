@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
+from watched import opened
 
 SEEN = """() => {
   const one = document.activeElement;
@@ -51,8 +52,7 @@ def tour(page: Page) -> list[dict[str, object]]:
     "name", ["home", "search", "document", "compare", "judgements", "network", "narrative"]
 )
 def test_focus_is_seen_and_goes_on(page: Page, pages: dict[str, str], name: str) -> None:
-    page.goto(pages[name])
-    page.wait_for_load_state("networkidle")
+    opened(page, pages[name])
     found = tour(page)
     places = [one["place"] for one in found]
     assert len(set(places)) == len(places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import Page, expect
-from watched import Tab
+from watched import Tab, opened
 
 NARROW = 360
 """CSS pixels across the narrowest telephones."""
@@ -39,8 +39,7 @@ def test_narrow(tab: Tab, pages: dict[str, str]) -> None:
     with tab(width=NARROW, expected=("404",)) as page:
         wrong = {}
         for name, path in pages.items():
-            page.goto(path)
-            page.wait_for_load_state("networkidle")
+            opened(page, path)
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
             across = page.evaluate("document.scrollingElement.scrollWidth")
             cut = page.evaluate(CUT)
@@ -79,8 +78,7 @@ def test_print(tab: Tab, pages: dict[str, str]) -> None:
     with tab(color_scheme="dark") as page:
         page.emulate_media(media="print", color_scheme="dark")
         for name in ("document", "claim", "report", "compare", "speaker"):
-            page.goto(pages[name])
-            page.wait_for_load_state("networkidle")
+            opened(page, pages[name])
             for nav in page.locator("nav, .skip-link, .screen-only, form, button").all():
                 expect(nav).to_be_hidden()
             expect(page.get_by_role("heading").first).to_be_visible()
