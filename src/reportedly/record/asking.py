@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from itertools import islice
+from typing import Concatenate, ParamSpec, TypeVar
 
 from reportedly.record import comparing, documents, narrated, network, speakers
 from reportedly.record.answers import (
@@ -31,6 +33,22 @@ from reportedly.record.tracing import Tracing
 from reportedly.schema import RunError
 from reportedly.store import Judgement, Query, Store
 
+Own = TypeVar("Own", bound=Lists)
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+Ask = Callable[Concatenate[Own, Asked], Answer]
+
+
+def at_once(ask: Ask[Own, Asked, Answer]) -> Ask[Own, Asked, Answer]:
+    """Answer from one state of the record, whatever is added meanwhile."""
+
+    @wraps(ask)
+    def answer(record: Own, /, *args: Asked.args, **options: Asked.kwargs) -> Answer:
+        with record.one_state():
+            return ask(record, *args, **options)
+
+    return answer
+
 
 class Asking(Lists):
     """Whatever a record answers and does not change.
@@ -46,10 +64,12 @@ class Asking(Lists):
         self._judging = Judging(store, self._claims)
         self._tracing = Tracing(store, self._statements, self._claims)
 
+    @at_once
     def searched(self) -> Searched:
         """What answers are looked for in."""
         return documents.searched(self._store)
 
+    @at_once
     def trace(self, asked: str, *, limit: int = 5) -> Trace:
         """Who said it, when first, through whom, who denied it, and from how many origins.
 
@@ -62,6 +82,7 @@ class Asking(Lists):
         """
         return self._tracing.trace(asked, limit)
 
+    @at_once
     def search(self, query: Query, *, limit: int = 20) -> list[Statement]:
         """Statements by words and filters, the best first; see `Query`.
 
@@ -75,10 +96,12 @@ class Asking(Lists):
         scores = {hit.attribution.n: hit.score for hit in hits}
         return self._statements.of([hit.attribution for hit in hits], scores=scores)
 
+    @at_once
     def alike(self, sentence: str, *, limit: int = 20) -> list[Statement]:
         """Statements by meaning, the nearest first, whatever their words."""
         return self._tracing.alike(sentence, limit)
 
+    @at_once
     def show(self, name: str) -> Claim | DocumentAnswer | Narrative | SpeakerAnswer | Statement:
         """Whatever has an id.
 
@@ -87,6 +110,7 @@ class Asking(Lists):
         """
         return self._shown(named(self._store, name))
 
+    @at_once
     def document(self, name: str) -> DocumentAnswer:
         """The document of an id, address or path.
 
@@ -95,6 +119,7 @@ class Asking(Lists):
         """
         return documents.document(self._store, numbered(self._store, name, Known.DOCUMENT))
 
+    @at_once
     def reading(self, name: str) -> Reading:
         """A document for reading: its text and blocks, and its statements in text order.
 
@@ -107,6 +132,7 @@ class Asking(Lists):
         n = numbered(self._store, name, Known.DOCUMENT)
         return documents.reading(self._store, self._statements, n)
 
+    @at_once
     def statement(self, name: str) -> Statement:
         """The statement of an id.
 
@@ -116,6 +142,7 @@ class Asking(Lists):
         n = numbered(self._store, name, Known.STATEMENT)
         return self._statements.of(self._store.attributions.get([n]).values())[0]
 
+    @at_once
     def claim(self, name: str) -> Claim:
         """The claim of an id: its own, that of a statement of it, or one that it had before.
 
@@ -125,6 +152,7 @@ class Asking(Lists):
         n = numbered(self._store, name, Known.CLAIM, Known.STATEMENT)
         return self._claims.containing([n])[0]
 
+    @at_once
     def narrative(self, name: str) -> Narrative:
         """The narrative of an id: its own, or one that it had before.
 
@@ -133,6 +161,7 @@ class Asking(Lists):
         """
         return narrated.narrative(self._store, numbered(self._store, name, Known.NARRATIVE))
 
+    @at_once
     def speaker(self, name: str) -> SpeakerAnswer:
         """The speaker or carrier of an id: its own, or one that it had before.
 
@@ -155,6 +184,7 @@ class Asking(Lists):
         """
         return self._store.speaking.days(numbered(self._store, speaker, Known.SPEAKER))
 
+    @at_once
     def carriers_of(self, speaker: str) -> tuple[Relied, ...]:
         """The media through which a speaker was heard, those of most statements first.
 
@@ -167,6 +197,7 @@ class Asking(Lists):
         root = numbered(self._store, speaker, Known.SPEAKER)
         return tuple(speakers.carriers_of(self._store, root))
 
+    @at_once
     def network(self, *, limit: int = 40) -> Network:
         """Who relies on whom: publishers, and the carriers that their documents name.
 
@@ -175,6 +206,7 @@ class Asking(Lists):
         """
         return network.network(self._store, limit)
 
+    @at_once
     def versions(self, name: str) -> list[Version]:
         """The versions of a document, with what each says anew and says no more.
 
@@ -198,6 +230,7 @@ class Asking(Lists):
         stored = self._statements.stored(row.n for row in rows.values())
         return {key: stored[row.n].text for key, row in rows.items()}
 
+    @at_once
     def drift(self, claim: str | Claim, *, limit: int | None = None) -> list[Rewording]:
         """How the words of a claim's utterances differ between the documents that report them.
 
@@ -211,6 +244,7 @@ class Asking(Lists):
         found = self.claim(claim) if isinstance(claim, str) else claim
         return list(islice(rewordings(self._store, self._statements, found), limit))
 
+    @at_once
     def compare(self, first: str, second: str) -> Comparison:
         """Two documents side by side: the words they share, and what both report.
 

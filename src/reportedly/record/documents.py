@@ -32,15 +32,19 @@ def documents(
         newest: those added last first.
     """
     for size in sizes(limit, PAGE):
-        page = (
-            store.documents.newest(after, size)
-            if newest
-            else store.documents.page(after or 0, size)
-        )
-        yield from shown(store, page)
+        with store.read():
+            page = _page(store, after, size, newest=newest)
+            found = list(shown(store, page))
+        yield from found
         if len(page) < size:
             return
         after = page[-1].n
+
+
+def _page(store: Store, after: int | None, size: int, *, newest: bool) -> tuple[DocumentRow, ...]:
+    if newest:
+        return store.documents.newest(after, size)
+    return store.documents.page(after or 0, size)
 
 
 def shown(store: Store, rows: Iterable[DocumentRow]) -> Iterator[DocumentAnswer]:

@@ -50,7 +50,7 @@ class Judging:
                 if len(links) < PAGE:
                     break
         for page in several(self._store):
-            for claim in self._claims.of(summary.root for summary in page):
+            for claim in self._claims.at_once(summary.root for summary in page):
                 yield from self._origins(claim)
 
     def _origins(self, claim: Claim) -> Iterator[Question]:

@@ -10,6 +10,7 @@ that stays where it is is passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from itertools import islice
 
 from reportedly.record import documents, listing, narrated, shared, speakers
@@ -42,6 +43,13 @@ class Lists:
         self._store = store
         self._statements = Statements(store)
         self._claims = Claims(store, self._statements)
+
+    def one_state(self) -> AbstractContextManager[None]:
+        """One state of the record for several questions, whatever is added meanwhile.
+
+        Lists that are begun within it are to be read to where they are wanted within it.
+        """
+        return self._store.read()
 
     def documents(
         self, *, limit: int | None = None, after: str | None = None, newest: bool = False
@@ -86,7 +94,7 @@ class Lists:
         """
         root = self._number(after, *_OF_CLAIM)
         pages = listing.claim_roots(self._store, root, limit)
-        return islice((claim for page in pages for claim in self._claims.of(page)), limit)
+        return islice((claim for page in pages for claim in self._claims.at_once(page)), limit)
 
     def narratives(
         self, *, limit: int | None = None, after: str | None = None

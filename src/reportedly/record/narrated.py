@@ -27,8 +27,10 @@ def narratives(
     """
     last = None if after is None else _summary(store, after)
     for size in sizes(limit, PAGE):
-        page = store.groups.widest(Matter.NARRATIVE, size, last)
-        yield from (found for found in _told(store, page) if len(found.claims) > 1)
+        with store.read():
+            page = store.groups.widest(Matter.NARRATIVE, size, last)
+            found = _told(store, page)
+        yield from (one for one in found if len(one.claims) > 1)
         if len(page) < size:
             return
         last = page[-1]

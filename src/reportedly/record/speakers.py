@@ -42,15 +42,19 @@ def _pages(store: Store, after: int | None, limit: int | None) -> Iterator[Seque
     last = None if after is None else store.groups.summaries(Matter.ENTITY, [after]).get(after)
     if after is None or last is not None:
         for size in sizes(limit, PAGE):
-            page = store.groups.widest(Matter.ENTITY, size, last)
-            yield _summed_up(store, [summary for summary in page if summary.size])
+            with store.read():
+                page = store.groups.widest(Matter.ENTITY, size, last)
+                found = _summed_up(store, [summary for summary in page if summary.size])
+            yield found
             if len(page) < size or not page[-1].size:
                 break
             last = page[-1]
         after = 0
     for size in sizes(limit, PAGE):
-        alone = store.speaking.alone(after, size)
-        yield _counted(store, {n: (n,) for n in alone})
+        with store.read():
+            alone = store.speaking.alone(after, size)
+            found = _counted(store, {n: (n,) for n in alone})
+        yield found
         if len(alone) < size:
             return
         after = alone[-1]
@@ -154,9 +158,11 @@ def _said_from(
     limit: int | None,
 ) -> Iterator[Statement]:
     for size in sizes(limit, PAGE):
-        page = store.speaking.by_day(root, size, last)
-        rows = store.attributions.get(n for _, n in page)
-        yield from statements.of([rows[n] for _, n in page if n in rows])
+        with store.read():
+            page = store.speaking.by_day(root, size, last)
+            rows = store.attributions.get(n for _, n in page)
+            found = statements.of([rows[n] for _, n in page if n in rows])
+        yield from found
         if len(page) < size:
             return
         last = page[-1]
@@ -205,7 +211,9 @@ def _paged_parts(
 ) -> Iterator[Part]:
     start = 0
     for size in sizes(limit, PAGE):
-        yield from _parts(store, claims, found[start : start + size])
+        with store.read():
+            page = list(_parts(store, claims, found[start : start + size]))
+        yield from page
         start += size
         if start >= len(found):
             return

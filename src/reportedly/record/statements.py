@@ -12,8 +12,7 @@ from reportedly.record.paging import sizes
 from reportedly.record.recent import Recent
 from reportedly.record.sides import by_itself
 from reportedly.record.stored import Stored
-from reportedly.schema import Evidence, Extraction, Span, Spans
-from reportedly.schema.codec import decode
+from reportedly.schema import Evidence, Extraction, Span, Spans, Status, Voice
 from reportedly.store import AttributionRow, Matter, Store
 
 KEPT = 200
@@ -68,8 +67,10 @@ class Statements:
             limit: how many are wanted, if that is known.
         """
         for size in sizes(limit, PAGE):
-            page = self._store.attributions.page(after, size)
-            yield from self.of(page)
+            with self._store.read():
+                page = self._store.attributions.page(after, size)
+                found = self.of(page)
+            yield from found
             if len(page) < size:
                 return
             after = page[-1].n
@@ -144,9 +145,8 @@ def _statement(
     row: AttributionRow, document: Stored, names: Names, stand: Stand | None, score: float | None
 ) -> Statement:
     told = document.told(row.ref.id)
-    text, speaker = document.text, told.get("speaker")
-    source, cue = spans_of(told["source"]), spans_of(told["cue"])
-    venue, evidence = told.get("venue"), told.get("evidence")
+    speaker = told.get("speaker")
+    cue, venue, evidence = spans_of(told["cue"]), told.get("venue"), told.get("evidence")
     return Statement(
         id=statement_id(row.ref),
         document=document["id"],
@@ -167,12 +167,12 @@ def _statement(
         day=row.day,
         carriers=tuple(_carried(told, names.carriers[row.n], names)) if row.carriers else (),
         venue=venue["text"] if venue else None,
-        evidence=decode(tuple[Evidence, ...], evidence, "evidence") if evidence else (),
+        evidence=tuple(map(_evidence, evidence)) if evidence else (),
         stand=stand or by_itself(row),
-        source=words_of(text, source),
-        cue=words_of(text, cue),
+        source=row.source,
+        cue=words_of(document.text, cue),
         words=row.content,
-        source_spans=source,
+        source_spans=spans_of(told["source"]),
         cue_spans=cue,
         content=spans_of(told["content"]),
         claim=names.claims.get(row.n),
@@ -185,6 +185,10 @@ def _carried(told: Mapping[str, Any], chain: Mapping[int, int], names: Names) ->
         name = names.speakers.get(chain.get(place, 0))
         if name is not None:
             yield Carried(name, carrier["name"], carrier.get("descriptor"))
+
+
+def _evidence(told: Mapping[str, Any]) -> Evidence:
+    return Evidence(Status(told["status"]), Span(*told["span"]), Voice(told["by"]))
 
 
 def spans_of(pairs: Iterable[Iterable[int]]) -> Spans:

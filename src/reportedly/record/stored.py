@@ -12,27 +12,29 @@ from typing import Any
 from reportedly.schema import Attribution, StoreError
 from reportedly.schema.codec import decode
 
+_FIELDS = ("id", "path", "url", "title", "publisher", "published")
+
 
 class Stored:
-    """What was found in a document, with its text.
+    """What was attributed in a document, with its text.
 
     Args:
         n: the document's number, for messages.
         body: the JSON form of its extraction.
     """
 
-    __slots__ = ("_body", "_read", "_told", "n", "text")
+    __slots__ = ("_fields", "_read", "_told", "n", "text")
 
     def __init__(self, n: int, body: Mapping[str, Any]) -> None:
         self.n = n
         self.text: str = body["text"]
-        self._body = body
+        self._fields = {name: body.get(name) for name in _FIELDS}
         self._told: dict[str, Mapping[str, Any]] = {a["id"]: a for a in body["attributions"]}
         self._read: dict[str, Attribution] = {}
 
     def __getitem__(self, name: str) -> Any:
         """A field of the document."""
-        return self._body.get(name)
+        return self._fields[name]
 
     def told(self, name: str) -> Mapping[str, Any]:
         """The JSON form of an attribution.

@@ -90,7 +90,7 @@ def _row(document: Document, a: Attribution) -> dict[str, Any]:
         "kind": a.kind.value,
         "block": a.block.value,
         "said_on": said,
-        "day": said or document.published,
+        "day": _sorted(said) if said else document.published,
         "content": read(document.text, a.content),
         "source": read(document.text, a.source),
         "publisher": clean_or_none(document.publisher),
@@ -150,13 +150,25 @@ def day_marks(said_on: SaidOn | None, published: str | None) -> list[str]:
     if value is None:
         return []
     if _WEEK.fullmatch(value):
-        try:
-            monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
-        except ValueError:
+        if (monday := _monday(value)) is None:
             return []
         value = _common(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
     parts = value.split("-") if value else []
     return [_period("-".join(parts[: count + 1])) for count in range(len(parts))]
+
+
+def _sorted(said_on: str) -> str:
+    """A day, week, month or year of which text can be sorted: of a week, its first day."""
+    monday = _monday(said_on) if _WEEK.fullmatch(said_on) else None
+    return monday.isoformat() if monday else said_on
+
+
+def _monday(week: str) -> date | None:
+    """The first day of a week; None if there is no such week."""
+    try:
+        return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+    except ValueError:
+        return None
 
 
 def range_marks(since: str | None, until: str | None) -> list[str]:

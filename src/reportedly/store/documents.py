@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, or_, select
 
 from reportedly.schema import Extraction, StoreError, document_key, from_json, to_json
 from reportedly.store import tables
@@ -26,6 +26,19 @@ _COUNT = (
     .where(tables.counters.c.name == bindparam("counted"))
     .values(next=bindparam("after"))
 )
+# Statements that are put for every answer are made once: to make one takes as long as to run it.
+_GET = _ROWS.where(_T.c.n.in_(IN))
+_BODIES = select(tables.extractions.c.document, tables.extractions.c.body).where(
+    tables.extractions.c.document.in_(IN)
+)
+_PLACES = select(tables.places).where(tables.places.c.document.in_(IN))
+_OF_URLS = select(_T.c.url, _T.c.n).where(_T.c.url.in_(IN))
+_NEWEST = (
+    _ROWS.where(_T.c.n < bindparam("before"))
+    .order_by(_T.c.n.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
+_LAST = 2**62
 _BY_KEY = _ROWS.where(_T.c.key == bindparam("value"))
 
 
@@ -123,8 +136,8 @@ class Documents:
 
     def all_places(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
         """The same of many documents, by number."""
-        t, found = tables.places, defaultdict[int, list[str]](list)
-        for row in self._session.among(select(t).where(t.c.document.in_(IN)), numbers):
+        found = defaultdict[int, list[str]](list)
+        for row in self._session.among(_PLACES, numbers):
             found[row.document].append(row.path)
         return {n: tuple(sorted(paths)) for n, paths in found.items()}
 
@@ -140,7 +153,7 @@ class Documents:
 
     def get(self, numbers: Iterable[int]) -> dict[int, DocumentRow]:
         """The documents of many numbers, by number."""
-        found = self._session.among(_ROWS.where(_T.c.n.in_(IN)), numbers)
+        found = self._session.among(_GET, numbers)
         return {row.n: document(row) for row in found}
 
     def at(self, name: str) -> tuple[DocumentRow, ...]:
@@ -157,8 +170,7 @@ class Documents:
     def of_urls(self, urls: Iterable[str]) -> dict[str, tuple[int, ...]]:
         """The numbers of the documents that were found under addresses, in the order of adding."""
         found = defaultdict[str, list[int]](list)
-        statement = select(_T.c.url, _T.c.n).where(_T.c.url.in_(IN))
-        for row in self._session.among(statement, map(clean, urls)):
+        for row in self._session.among(_OF_URLS, map(clean, urls)):
             found[row.url].append(row.n)
         return {url: tuple(sorted(numbers)) for url, numbers in found.items()}
 
@@ -195,9 +207,8 @@ class Documents:
             before: number of the last one of the page before; None for the first page.
             limit: how many at most.
         """
-        rest = _ROWS if before is None else _ROWS.where(_T.c.n < before)
-        rows = self._session.rows(rest.order_by(_T.c.n.desc()).limit(limit))
-        return tuple(map(document, rows))
+        given = {"before": _LAST if before is None else before, "limit": limit}
+        return tuple(map(document, self._session.rows(_NEWEST, given)))
 
     def extraction(self, n: int) -> Extraction:
         """What was found in a document, with its text.
@@ -228,9 +239,7 @@ class Documents:
         Raises:
             StoreError: if an extraction is damaged.
         """
-        t = tables.extractions
-        statement = select(t.c.document, t.c.body).where(t.c.document.in_(IN))
-        found = self._session.among(statement, numbers)
+        found = self._session.among(_BODIES, numbers)
         return {row.document: self._unpacked(row.document, row.body) for row in found}
 
     def extra_of(self, n: int) -> dict[str, object]:
@@ -277,7 +286,7 @@ class Documents:
 
 def document(row: AnyRow) -> DocumentRow:
     """A document's row as its data type."""
-    return DocumentRow(**row._mapping)
+    return DocumentRow(*row)
 
 
 def _numbered(ids: Sequence[str], start: int) -> dict[str, int]:

@@ -17,6 +17,8 @@ from reportedly.store.session import IN, AnyRow, Session
 
 _T, _D, _K = tables.entities, tables.documents, tables.entity_keys
 _ROWS = select(*_T.c, _D.c.key).join(_D, _D.c.n == _T.c.document)
+_GET = _ROWS.where(_T.c.n.in_(IN))
+_BY_KEYS = select(_K).where(_K.c.key.in_(IN))
 
 
 class Entities:
@@ -28,7 +30,7 @@ class Entities:
 
     def get(self, numbers: Iterable[int]) -> dict[int, EntityRow]:
         """The entities of many numbers, by number; those that are gone are left out."""
-        found = self._session.among(_ROWS.where(_T.c.n.in_(IN)), numbers)
+        found = self._session.among(_GET, numbers)
         return {row.n: entity(row) for row in found}
 
     def of_document(self, document: int) -> tuple[EntityRow, ...]:
@@ -39,7 +41,7 @@ class Entities:
     def by_keys(self, keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
         """The numbers of the entities that were added with each of these keys, ascending."""
         found = defaultdict[str, list[int]](list)
-        for row in self._session.among(select(_K).where(_K.c.key.in_(IN)), map(clean, keys)):
+        for row in self._session.among(_BY_KEYS, map(clean, keys)):
             found[row.key].append(row.entity)
         return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
 

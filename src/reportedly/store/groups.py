@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from sqlalchemy import (
+    BigInteger,
     BindParameter,
+    Integer,
     Select,
     bindparam,
     delete,
@@ -36,6 +38,15 @@ _ORDERS = {
     "last": (desc(literal_column("coalesce(last, '')")), _S.c.root.desc()),
     "root": (_S.c.root,),
 }
+# Statements that are put for every answer are made once: to make one takes as long as to run it.
+_HELD = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.item.in_(IN))
+_MEMBERS = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.root.in_(IN))
+_OF_ROOTS = _SUMMARIES.where(_S.c.root.in_(IN))
+_WIDEST = _SUMMARIES.order_by(*_ORDERS["documents"]).limit(bindparam("limit", type_=Integer))
+_NEXT_WIDEST = _WIDEST.where(
+    tuple_(_S.c.documents, _S.c.size, _S.c.root)
+    < tuple_(*(bindparam(name, type_=BigInteger) for name in ("documents", "size", "root")))
+)
 
 Order = Literal["documents", "last", "root"]
 """By most documents, by the latest day, or in the order of adding."""
@@ -54,16 +65,14 @@ class Groups:
 
     def held(self, matter: Matter, items: Iterable[int]) -> dict[int, int]:
         """The root of each item that is in a group; the others are left out."""
-        statement = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.item.in_(IN))
-        rows = self._session.among(statement, items, {"of": matter.value})
+        rows = self._session.among(_HELD, items, {"of": matter.value})
         return {row.item: row.root for row in rows}
 
     def members(self, matter: Matter, roots: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """The items under each root, ascending; of a root without a group, the root alone."""
         numbers = list(roots)
-        statement = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.root.in_(IN))
         found = defaultdict[int, list[int]](list)
-        for row in self._session.among(statement, numbers, {"of": matter.value}):
+        for row in self._session.among(_MEMBERS, numbers, {"of": matter.value}):
             found[row.root].append(row.item)
         return {root: tuple(sorted(found.get(root, [root]))) for root in numbers}
 
@@ -89,8 +98,7 @@ class Groups:
 
     def summaries(self, matter: Matter, roots: Iterable[int]) -> dict[int, Summary]:
         """The summaries of roots, by root; those that have none are left out."""
-        statement = _SUMMARIES.where(_S.c.root.in_(IN))
-        found = self._session.among(statement, roots, {"of": matter.value})
+        found = self._session.among(_OF_ROOTS, roots, {"of": matter.value})
         return {row.root: summary(row) for row in found}
 
     def by_id(self, matter: Matter, name: str) -> Summary | None:
@@ -120,12 +128,11 @@ class Groups:
             limit: how many at most.
             after: the last one of the page before, or where it would stand now.
         """
-        statement, given = _SUMMARIES, {"of": matter.value}
-        if after is not None:
-            at = (after.documents, after.size, after.root)
-            statement = statement.where(tuple_(_S.c.documents, _S.c.size, _S.c.root) < at)
-        rows = self._session.rows(statement.order_by(*_ORDERS["documents"]).limit(limit), given)
-        return tuple(map(summary, rows))
+        given: dict[str, Any] = {"of": matter.value, "limit": limit}
+        if after is None:
+            return tuple(map(summary, self._session.rows(_WIDEST, given)))
+        given |= {"documents": after.documents, "size": after.size, "root": after.root}
+        return tuple(map(summary, self._session.rows(_NEXT_WIDEST, given)))
 
     def count(self, matter: Matter) -> int:
         """How many groups have a summary."""
@@ -176,8 +183,9 @@ def _paged(session: Session, statement: Select[Any], size: int) -> Iterator[tupl
 
 def summary(row: AnyRow) -> Summary:
     """A row as its data type."""
-    fields = dict(row._mapping)
-    return Summary(**fields | {"data": loads_or_empty(fields["data"])})
+    root, name, label, item, size, documents, publishers, speakers, first, last, data = row
+    counts = (size, documents, publishers, speakers)
+    return Summary(root, name, label, item, *counts, first, last, loads_or_empty(data))
 
 
 def _summary_row(matter: Matter, s: Summary) -> dict[str, Any]:

@@ -48,6 +48,12 @@ def judgement(
     return Judgement(f"j{digest[:10]}", matter, a, b, verdict, who, made_at, note)
 
 
+_ABOUT = [
+    select(_T).where(_T.c.matter == bindparam("of"), end.in_(IN), _T.c.retracted_at.is_(None))
+    for end in (_T.c.a_document, _T.c.b_document)
+]
+
+
 class Judgements:
     """People's judgements, those taken back among them."""
 
@@ -94,10 +100,7 @@ class Judgements:
     def about(self, matter: Matter, documents: Iterable[str]) -> tuple[Judgement, ...]:
         """The standing judgements on what stands in these documents (by key), in the same order."""
         keys, found = [clean(key) for key in documents], dict[str, Judgement]()
-        for column in (_T.c.a_document, _T.c.b_document):
-            statement = select(_T).where(
-                _T.c.matter == bindparam("of"), column.in_(IN), _T.c.retracted_at.is_(None)
-            )
+        for statement in _ABOUT:
             rows = self._session.among(statement, keys, {"of": matter.value})
             found.update((row.id, _judgement(row)) for row in rows)
         return tuple(sorted(found.values(), key=lambda j: (j.made_at, j.id)))

@@ -23,6 +23,11 @@ _UNSURE = text("verdict = 'unsure'")
 TOGETHER = 2_000
 """Items up to which both ends of a link are asked for at once: a statement takes 32,766 values."""
 
+_FROM = select(_T).where(
+    _MATTER, _T.c.a.in_(IN), _T.c.verdict.in_(bindparam("verdicts", expanding=True))
+)
+_WITHIN = _FROM.where(_T.c.b.in_(bindparam("ends", expanding=True)))
+
 
 class Links:
     """The program's verdicts on pairs; what they are pairs of, the matter says."""
@@ -81,13 +86,11 @@ class Links:
             verdict: only those of this verdict.
         """
         numbers = set(items)
-        wanted = [] if verdict is None else [_T.c.verdict == verdict.value]
-        statement = select(_T).where(_MATTER, _T.c.a.in_(IN), *wanted)
-        if len(numbers) <= TOGETHER:
-            statement = statement.where(_T.c.b.in_(IN))
-        rows = self._session.among(statement, sorted(numbers), {"of": matter.value})
-        found = ((row.a, row.b, row) for row in rows if row.b in numbers)
-        return tuple(link(row) for _, _, row in sorted(found, key=lambda found: found[:2]))
+        statement = _WITHIN if len(numbers) <= TOGETHER else _FROM
+        verdicts = [verdict.value] if verdict else [v.value for v in Verdict]
+        given = {"of": matter.value, "verdicts": verdicts, "ends": [*numbers][:TOGETHER]}
+        rows = self._session.among(statement, sorted(numbers), given)
+        return tuple(link(row) for row in sorted(rows, key=_pair) if row.b in numbers)
 
     def unsure(self, matter: Matter, limit: int = 100, offset: int = 0) -> tuple[LinkRow, ...]:
         """The pairs that the program leaves to a person, the likeliest to be the same first."""
@@ -123,6 +126,10 @@ class Links:
         for end in (_T.c.a, _T.c.b):
             gone = delete(_T).where(_T.c.matter == matter.value, end.in_(IN))
             self._session.among_change(gone, numbers)
+
+
+def _pair(row: AnyRow) -> tuple[int, int]:
+    return row.a, row.b
 
 
 def link(row: AnyRow) -> LinkRow:

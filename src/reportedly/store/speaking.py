@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Text,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
 
 from reportedly.store import tables
 from reportedly.store.rows import Carried, Carrying, Claimed, Matter
@@ -34,13 +46,32 @@ _MEMBERS = (
     .cte("members")
 )
 _DAY: ColumnElement[str] = func.coalesce(_A.c.day, NO_DAY)
-_BY_DAY = select(_A.c.n, _DAY).join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
+_FROM_DAY: BindParameter[str] = bindparam("day", type_=Text())
+_FROM_NUMBER: BindParameter[int] = bindparam("n", type_=BigInteger())
+_LIMIT = bindparam("limit", type_=Integer())
+_BY_DAY = (
+    select(_A.c.n, _DAY)
+    .join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
+    .where(tuple_(_DAY, _A.c.n) > tuple_(_FROM_DAY, _FROM_NUMBER))
+    .order_by(_DAY, _A.c.n)
+    .limit(_LIMIT)
+)
 _DAYS = (
     select(_A.c.day, func.count())
     .join(_MEMBERS, _MEMBERS.c.item == _A.c.speaker)
     .where(_A.c.day.is_not(None))
     .group_by(_A.c.day)
     .order_by(_A.c.day)
+)
+_GROUPED = (
+    select(literal(1)).where(_G.c.matter == Matter.ENTITY.value, _G.c.item == _A.c.speaker).exists()
+)
+_ALONE = (
+    select(_A.c.speaker)
+    .distinct()
+    .where(_A.c.speaker > bindparam("after"), ~_GROUPED)
+    .order_by(_A.c.speaker)
+    .limit(_LIMIT)
 )
 _LATEST = (
     select(_A.c.n)
@@ -106,11 +137,9 @@ class Speaking:
             limit: how many at most.
             after: the last one of the page before.
         """
-        statement = _BY_DAY
-        if after is not None:
-            statement = statement.where(tuple_(_DAY, _A.c.n) > after)
-        ordered = statement.order_by(_DAY, _A.c.n).limit(limit)
-        return tuple((row[1], row[0]) for row in self._session.rows(ordered, {"root": root}))
+        day, n = after or ("", 0)
+        given = {"root": root, "day": day, "n": n, "limit": limit}
+        return tuple((row[1], row[0]) for row in self._session.rows(_BY_DAY, given))
 
     def days(self, root: int) -> tuple[tuple[str, int], ...]:
         """On which days somebody says something, and how much; what has no day is left out."""
@@ -123,12 +152,8 @@ class Speaking:
             after: number of the last one of the page before.
             limit: how many at most.
         """
-        grouped = select(literal(1)).where(
-            _G.c.matter == Matter.ENTITY.value, _G.c.item == _A.c.speaker
-        )
-        statement = select(_A.c.speaker).distinct().where(_A.c.speaker > after, ~grouped.exists())
-        rows = self._session.rows(statement.order_by(_A.c.speaker).limit(limit))
-        return tuple(row.speaker for row in rows)
+        rows = self._session.rows(_ALONE, {"after": after, "limit": limit})
+        return tuple(row[0] for row in rows)
 
     def claims(self, root: int) -> tuple[Claimed, ...]:
         """The claims that somebody has a part in: the widest first, then what was said once.

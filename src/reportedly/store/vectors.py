@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Integer, bindparam, func, select
 
 from reportedly.schema import StoreError
 from reportedly.store import tables
@@ -27,6 +27,13 @@ _GROUPED = (
     select(_G.c.item)
     .where(_G.c.matter == Matter.CLAIM.value, _G.c.item == _T.c.attribution)
     .exists()
+)
+_THERE = select(_T.c.attribution).where(_T.c.attribution.in_(IN))
+_ALONE = (
+    select(_T.c.attribution)
+    .where(_T.c.attribution > bindparam("after"), ~_GROUPED)
+    .order_by(_T.c.attribution)
+    .limit(bindparam("limit", type_=Integer))
 )
 _COUNT = select(func.count()).where(
     _T.c.attribution > bindparam("after"), _T.c.attribution < bindparam("end")
@@ -93,8 +100,7 @@ class Vectors:
 
     def there(self, numbers: Iterable[int]) -> set[int]:
         """Those of some attributions that have a vector."""
-        there = select(_T.c.attribution).where(_T.c.attribution.in_(IN))
-        return {row.attribution for row in self._session.among(there, numbers)}
+        return {row[0] for row in self._session.among(_THERE, numbers)}
 
     def alone(self, after: int = 0, limit: int = 1000) -> tuple[int, ...]:
         """Attributions that have a vector and are of no claim but their own, in order of adding.
@@ -103,9 +109,8 @@ class Vectors:
             after: number of the last one of the page before.
             limit: how many at most.
         """
-        statement = select(_T.c.attribution).where(_T.c.attribution > after, ~_GROUPED)
-        rows = self._session.rows(statement.order_by(_T.c.attribution).limit(limit))
-        return tuple(row.attribution for row in rows)
+        rows = self._session.rows(_ALONE, {"after": after, "limit": limit})
+        return tuple(row[0] for row in rows)
 
     def cells(self, numbers: Iterable[int]) -> dict[int, int]:
         """The cell of each of these attributions; those that have none are left out."""

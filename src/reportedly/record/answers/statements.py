@@ -47,7 +47,7 @@ class Statement:
         kind: how much stands in quotation marks.
         stance: what the publisher's choice of the cue says.
         said_on: day of the utterance, as exactly as it is known.
-        day: that, or else the day of publication.
+        day: that, of a week its first day, or else the day of publication; lists are sorted by it.
         carriers: the media between publisher and speaker, from the publisher on.
         venue: the occasion, in the text's words.
         evidence: what the text says stands behind it.

@@ -1,7 +1,7 @@
 """Version 3: who carried what; what a speaker says, by day; shorter lists of narratives.
 
 Which entity carried an attribution was in the documents' extractions alone, and is read from them.
-Groups of entities are marked, so that what their summaries now say is made when they are next
+A week's day is its first, so that days can be sorted. Groups of entities are marked, so that what their summaries now say is made when they are next
 settled. A narrative of one claim has a summary no more: lists pass it over.
 """
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from alembic import op
@@ -48,6 +50,8 @@ _MARKED = """INSERT INTO dirty (matter, item)
     SELECT 'entity', root FROM summaries WHERE matter = 'entity'
     UNION SELECT 'entity', entity FROM carriers
     EXCEPT SELECT matter, item FROM dirty"""
+_WEEKS = text("SELECT DISTINCT day FROM attributions WHERE day LIKE '____-W__'")
+_DAY = text("UPDATE attributions SET day = :day WHERE day = :week")
 _OF_ONE_CLAIM = """DELETE FROM summaries WHERE matter = 'narrative' AND 2 > (
     SELECT count(DISTINCT coalesce(claims.root, told.item)) FROM groups AS told
     LEFT JOIN groups AS claims ON claims.matter = 'claim' AND claims.item = told.item
@@ -59,6 +63,10 @@ def upgrade() -> None:
     execute(map(translated, _TABLES))
     execute([_SPEAKER + ("" if sqlite() else _INCLUDED)])
     base = op.get_bind()
+    for week in base.execute(_WEEKS).scalars().all():
+        with suppress(ValueError):  # no such week
+            monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+            base.execute(_DAY, {"day": monday.isoformat(), "week": week})
     for rows in _rows(base):
         base.execute(_PUT, rows)
     execute([_MARKED, _OF_ONE_CLAIM, "UPDATE meta SET value = '3' WHERE name = 'format'"])
