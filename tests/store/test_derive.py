@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.schema import Precision, SaidOn, Span
-from reportedly.store.derive import day_marks, range_marks, read
+from reportedly.store.derive import _sorted, day_marks, range_marks, read
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
@@ -45,6 +45,14 @@ def test_marks_of_a_range_are_few(since: date, until: date) -> None:
 def test_marks_of_what_is_known_of_a_day(value: str, precision: str, expected: list[str]) -> None:
     said = SaidOn(value, Precision(precision), Span(0, 1))
     assert day_marks(said, "1999-01-01") == expected
+
+
+@pytest.mark.parametrize(
+    ("said_on", "day"),
+    [("2017-06-11", "2017-06-11"), ("2017-06", "2017-06"), ("2017-W23", "2017-06-05")],
+)
+def test_what_is_sorted_by_is_sorted_as_text(said_on: str, day: str) -> None:
+    assert _sorted(said_on) == day
 
 
 def test_an_open_day_is_the_day_of_publication() -> None:

@@ -111,8 +111,8 @@ def old(address: str) -> None:
         "UPDATE meta SET value = '0.0.1' WHERE name = 'program'",
         "INSERT INTO documents VALUES (1, 'd1', 'x', 'u', 'p', 'P', NULL, NULL, NULL, 9, 1, 't')",
         "INSERT INTO attributions VALUES (1, 1, 'a1', NULL, 'Mira Tolan', 'say', false, 'neutral',"
-        " 'direct', 'body', NULL, NULL, 'the ferry sank', 'she', NULL, NULL, NULL, 0.5, NULL,"
-        " 'actsay1 negated0')",
+        " 'direct', 'body', '2017-W23', '2017-W23', 'the ferry sank', 'she', NULL, NULL, NULL,"
+        " 0.5, NULL, 'actsay1 negated0')",
     )
 
 
@@ -122,6 +122,8 @@ def test_an_old_record_is_migrated(where: Callable[[], str]) -> None:
     with Store.open(address) as store:
         assert [hit.attribution.n for hit in store.search(Query("tolan ferry")).hits] == [1]
         assert (store.meta["format"], store.meta["program"]) == (HEAD, __version__)
+        row = store.attributions.get([1])[1]
+        assert (row.said_on, row.day) == ("2017-W23", "2017-06-05")
 
 
 def test_an_old_record_is_not_migrated_for_reading(where: Callable[[], str]) -> None:

@@ -1,8 +1,9 @@
 """Version 3: who carried what; what a speaker says, by day; shorter lists of narratives.
 
 Which entity carried an attribution was in the documents' extractions alone, and is read from them.
-A week's day is its first, so that days can be sorted. Groups of entities are marked, so that what their summaries now say is made when they are next
-settled. A narrative of one claim has a summary no more: lists pass it over.
+Groups of entities are marked, so that what their summaries now say is made when they are next
+settled. A narrative of one claim has a summary no more: lists pass it over. A week's day is its
+first, so that days can be sorted.
 """
 
 from __future__ import annotations
