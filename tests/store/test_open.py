@@ -143,7 +143,7 @@ def test_a_newer_record_is_refused_and_left_alone(where: Callable[[], str]) -> N
     )
     with pytest.raises(StoreError, match=rf"version 77, written by reportedly 9\.9.*up to {HEAD}"):
         Store.open(address)
-    change(address, f"UPDATE versions SET version_num = '{HEAD}'")
+    change(address, f"UPDATE versions SET version_num = '{HEAD}'")  # noqa: S608
     Store.open(address).close()
 
 
