@@ -327,6 +327,10 @@ def test_a_long_document_is_read_in_parts(tmp_path: Path, site: Site) -> None:
     for name in names:
         there = find(first.get_element_by_id(name), "a")[0].get("href")
         assert there == f"/documents/{key}?part=2#{name}"
+    led = client.get(f"/statements/{key}/{names[0]}").headers["location"]
+    assert led == f"/documents/{key}?at={names[0]}#{names[0]}"
+    there = html.fromstring(client.get(led).text)
+    assert [n.get("id") for n in find(there, ".text .ref")] == names
     last = client.get(f"/documents/{key}?part=99").text
     assert "part 3 of 3" in last
     assert "gate 119 was shut" in last

@@ -14,6 +14,10 @@ CHARACTERS = 40_000
 STATEMENTS = 150
 """Statements of a part: the style sheet has a rule for each, so that a link lights its words."""
 
+SURE = 10_000
+"""Characters that are in the first part of every document but a list of statements: links to words
+beyond them say which statement they are to, so that the page can pick its part."""
+
 Part = tuple[Stretch, ...]
 """Consecutive paragraphs; never none."""
 

@@ -17,6 +17,7 @@ from reportedly.export.report import LOADER as REPORT
 from reportedly.export.wording.places import place
 from reportedly.record.answers import Searched, Statement
 from reportedly.schema import Act, Status
+from reportedly.web.parts import SURE
 from reportedly.web.settings import Settings
 
 
@@ -95,7 +96,8 @@ def days(first: str | None, last: str | None) -> str:
 def words_at(statement: Statement) -> str:
     """The address of a statement's words."""
     document, _, name = statement.id.partition("/")
-    return f"/documents/{document}#{name}"
+    begin = min((*statement.source_spans, *statement.cue_spans, *statement.content)).start
+    return f"/documents/{document}{f'?at={name}' if begin > SURE else ''}#{name}"
 
 
 def searched(held: Searched) -> str:

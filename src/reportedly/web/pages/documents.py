@@ -15,6 +15,8 @@ from reportedly.record.answers import DocumentAnswer, Reading, ReuseAnswer
 from reportedly.schema import Direction, ReuseKind
 from reportedly.web.addresses import linkable
 from reportedly.web.asking import Reading as Readers
+from reportedly.web.marking import begin
+from reportedly.web.parts import part_at, parts
 from reportedly.web.rendering import page
 from reportedly.web.setting import SetPart, set_part
 
@@ -108,9 +110,11 @@ async def documents(request: Request, readers: Readers, after: str | None = None
 
 
 @router.get("/documents/{key}")
-async def document(request: Request, readers: Readers, key: str, part: int = 1) -> Response:
-    """A document for reading."""
-    found = await readers.ask(lambda record: _read(record, key, part))
+async def document(
+    request: Request, readers: Readers, key: str, part: int = 1, at: str | None = None
+) -> Response:
+    """A document for reading: a part of it by number, or the one in which a statement begins."""
+    found = await readers.ask(lambda record: _read(record, key, part, at))
     own = found.reading.document.key
     if own != key:
         return RedirectResponse(f"/documents/{own}", 307)
@@ -122,8 +126,10 @@ def _listed(record: Record, after: str | None) -> list[Listed]:
     return [Listed(one, sum(1 for _ in _reuse(record, one.key))) for one in found]
 
 
-def _read(record: Record, key: str, number: int) -> Read:
+def _read(record: Record, key: str, number: int, at: str | None) -> Read:
     reading = record.reading(key)
+    if found := next((a for a in reading.extraction.attributions if a.id == at), None):
+        number = part_at(parts(reading.extraction), begin(found))
     own = reading.document.key
     reuse = list(_reuse(record, own))
     shared = tuple(_shared(record, own, one) for one in reuse[:SHARED])

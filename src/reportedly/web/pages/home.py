@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from reportedly.record import Record
 from reportedly.record.answers import Claim, DocumentAnswer, Searched
 from reportedly.web.asking import Adding, Reading
-from reportedly.web.rendering import page
+from reportedly.web.rendering import page, words_at
 
 router = APIRouter()
 
@@ -38,7 +38,7 @@ async def home(request: Request, readers: Reading, jobs: Adding) -> Response:
 async def words(document: str, name: str, readers: Reading) -> Response:
     """From the id of a statement to its words."""
     found = await readers.ask(lambda record: record.statement(f"{document}/{name}"))
-    return RedirectResponse(f"/documents/{found.id.replace('/', '#')}", 307)
+    return RedirectResponse(words_at(found), 307)
 
 
 def _home(record: Record) -> _Home:
