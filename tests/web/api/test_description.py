@@ -23,7 +23,7 @@ from reportedly.web import Settings, create_app
 from reportedly.web.jobs import Jobs
 from reportedly.web.security.tokens import Tokens, new_token
 
-EXAMPLES = 3
+EXAMPLES = 2
 """Random requests for an operation and phase, beside those that cover each rule of its schema."""
 
 USUAL = ["2xx", "3xx", "401", "403", "404", "409", "429", "5xx"]

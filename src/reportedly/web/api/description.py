@@ -22,8 +22,9 @@ behind it. Every statement is given with its document, its spans (half-open, in 
 of the document's text) and its words. Nothing here says what is true.
 
 Long lists come in parts: `next` of one part is `after` of the next one, and stands in its `Link`
-header. Every answer to GET has an `ETag`. What goes wrong is told as `application/problem+json`
-(RFC 9457). Unknown parameters are refused, so that a mistyped filter is not taken for none."""
+header. Answers to GET have an `ETag`, long exports apart. What goes wrong is told as
+`application/problem+json` (RFC 9457). Unknown parameters are refused, so that a mistyped filter is
+not taken for none."""
 
 _PROBLEMS = {
     400: "What is asked for cannot be meant.",

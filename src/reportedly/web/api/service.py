@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 from fastapi import Depends, FastAPI, HTTPException, Request
@@ -11,15 +9,38 @@ from fastapi.responses import JSONResponse
 from starlette.datastructures import State
 
 from reportedly import __version__
-from reportedly.web.api import resources
 from reportedly.web.api.description import describe
 from reportedly.web.api.etags import Tags
 from reportedly.web.api.extractor import Extractor
+from reportedly.web.api.resources import (
+    adding,
+    claims,
+    documents,
+    exports,
+    extracting,
+    judgements,
+    record,
+    speakers,
+    statements,
+)
 from reportedly.web.exporting import Exports
 from reportedly.web.failing import CAUGHT, told_to_programs
 
 PREFIX = "/api/v1"
 """Where it is found."""
+
+RESOURCES = (
+    record,
+    documents,
+    statements,
+    claims,
+    speakers,
+    judgements,
+    exports,
+    adding,
+    extracting,
+)
+"""What can be asked for, in the order that it is described in."""
 
 
 def create(state: State) -> FastAPI:
@@ -38,12 +59,12 @@ def create(state: State) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     app.state = state
-    for module in sorted(iter_modules(resources.__path__), key=lambda found: found.name):
-        app.include_router(import_module(f"{resources.__name__}.{module.name}").router)
+    for resource in RESOURCES:
+        app.include_router(resource.router)
     for kind in CAUGHT:
         app.add_exception_handler(kind, told_to_programs)
     app.add_middleware(Tags)
-    described = describe(app, PREFIX, guarded=state.settings.tokens is not None)
+    state.described = described = describe(app, PREFIX, guarded=state.settings.tokens is not None)
     app.openapi = lambda: described  # type: ignore[method-assign]
     app.add_api_route("/openapi.json", _description, include_in_schema=False)
     state.extractor = Extractor(state.settings.known)
