@@ -20,6 +20,8 @@ $(STAMP): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing reportedly and its tools into $(VENV)" >&2
 	@$(PIP) install -e '.[dev]'
+	@# followthemoney brings another SQLAlchemy's types, which hide the right ones from mypy.
+	@$(PIP) uninstall --yes sqlalchemy2-stubs
 	@touch $@
 
 $(TRAIN): $(STAMP)

@@ -100,7 +100,8 @@ def _sent(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [_sent(inner, key) for inner in value]
     if isinstance(value, str):
-        return _UNSENDABLE.sub("\ufffd", place(value) if key in ("path", "paths") else value)
+        shown = place(value) if key in ("path", "paths") else value
+        return _UNSENDABLE.sub("\ufffd", shown or "")
     return value
 
 

@@ -28,7 +28,8 @@ _PRAGMAS = (
     # program is killed; only the power going off may cost the last documents, which are added anew.
     "synchronous = NORMAL",
     "cache_size = -65536",
-    "mmap_size = 1073741824",
+    # What is mapped counts as the process's memory, though the system can take it back.
+    "mmap_size = 268435456",
     # A page that changes in many documents' turns is copied back once in sixteen megabytes.
     "wal_autocheckpoint = 4096",
     "journal_size_limit = 67108864",

@@ -85,8 +85,8 @@ def _of(base: Connection, document: int) -> Iterable[dict[str, int]]:
     given = {"document": document}
     body = base.execute(_BODY, given).scalar()
     extraction: dict[str, Any] = json.loads(zlib.decompress(body)) if body else {}
-    numbers = dict(base.execute(_ATTRIBUTIONS, given).tuples().all())
-    entities = dict(base.execute(_ENTITIES, given).tuples().all())
+    numbers: dict[str, int] = dict(base.execute(_ATTRIBUTIONS, given).tuples().all())
+    entities: dict[str, int] = dict(base.execute(_ENTITIES, given).tuples().all())
     for a in extraction.get("attributions", ()):
         for place, carrier in enumerate(a.get("carriers", ())):
             if a["id"] in numbers and carrier["entity"] in entities:
