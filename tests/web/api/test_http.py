@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from asked import PREFIX, Api
+from sites import Site
 from starlette.testclient import TestClient
 
 from reportedly.record import Record
 from reportedly.schema import Verdict
+from reportedly.web import Settings
 
 
 def test_who_has_an_answer_is_told_so(api: Api) -> None:
@@ -94,3 +96,16 @@ def test_problems_have_one_form_before_the_api_is_reached(client: TestClient) ->
     for answer in (other, beside, large):
         assert answer.headers["content-type"] == "application/problem+json"
         assert answer.json()["status"] == answer.status_code
+
+
+def test_a_body_that_turns_out_too_large_is_refused(papers: str, site: Site) -> None:
+    """Whoever does not say how much comes is stopped on the way."""
+    api = Api(site(Settings(papers, max_bytes=1_000)))
+    for path, media in (
+        ("/extract", "application/json"),
+        ("/extract", "text/plain"),
+        ("/documents", "application/json"),
+        ("/documents", "multipart/form-data; boundary=x"),
+    ):
+        headers, body = {"Content-Type": media}, iter([b"x" * 900] * 3)
+        assert "more was sent" in api.problem(413, "POST", path, content=body, headers=headers)
