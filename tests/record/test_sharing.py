@@ -1,44 +1,26 @@
-"""One encoder serves all records of a process, in whichever threads they are asked."""
+"""With how many others documents share words."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
-import press
-import pytest
-from quay import CLOSED, GATES
+from quay import GATES, LATER, PEARS, PRINTING
 
-from reportedly.record import Record, tracing
-from reportedly.record.prepare import Preparer
-
-READERS = 4
+from reportedly.record import Record
 
 
-def test_records_of_several_threads_load_one_encoder(
-    where: Callable[[], str], add: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+def test_others_that_share_words_are_counted_and_versions_are_not(
+    record: Record, add: Callable[..., object]
 ) -> None:
-    address = where()
-    with Record.open(address) as record:
-        add(record, GATES)
-    loaded: list[Preparer] = []
-
-    def load() -> Preparer:
-        loaded.append(press.preparer())
-        return loaded[-1]
-
-    monkeypatch.setattr(tracing, "load_preparer", load)
-    together, found = threading.Barrier(READERS), list[str]()
-
-    def ask() -> None:
-        with Record.open(address, readonly=True) as record:
-            together.wait()
-            found.extend(claim.label for claim in record.trace(CLOSED).claims)
-
-    readers = [threading.Thread(target=ask) for _ in range(READERS)]
-    for reader in readers:
-        reader.start()
-    for reader in readers:
-        reader.join()
-    assert found == [f"that {CLOSED}"] * READERS
-    assert len(loaded) == 1
+    add(record, GATES, PEARS, PRINTING, LATER)
+    keys = {one.paths[0]: one.key for one in record.documents()}
+    found = record.sharing([*keys.values(), "dffffffffffff"])
+    assert {path: found[key] for path, key in keys.items()} == {
+        "quay/gates.txt": 1,
+        "pier/gates.txt": 2,
+        "mole/pears.txt": 0,
+        "quay/gates-later.txt": 1,
+    }
+    assert len(found) == len(keys)
+    pairs = [(pair.first.key, pair.second.key) for pair in record.reuse(keys["pier/gates.txt"])]
+    assert len(pairs) == 2

@@ -298,6 +298,36 @@ def test_what_shares_words_is_listed_with_the_way(tmp_path: Path, site: Site) ->
     assert "shares words with 1 document" in client.get("/documents").text
 
 
+def test_more_documents_that_share_words_than_fit_have_a_page(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "SHARED", 1)
+    monkeypatch.setattr(documents, "PAGE", 2)
+    client = site(
+        Settings(_added(tmp_path, *({"text": SHARED, "publisher": f"Paper {n}"} for n in range(4))))
+    )
+    first = _keys(client)[0]
+    page = html.fromstring(client.get(f"/documents/{first}").text)
+    assert len(find(page, "table.shared tbody tr")) == 1
+    assert f"/documents/{first}/shared" in page.xpath("//@href")
+    met: list[str] = []
+    address = f"/documents/{first}/shared"
+    while address:
+        page = html.fromstring(client.get(address).text)
+        met += [words(s) for s in find(page, "table.shared tbody .meta") if "Paper" in words(s)]
+        following = find(page, "a[rel=next]")
+        address = following[0].get("href") if following else ""
+    assert sorted(met) == ["Paper 0", "Paper 1", "Paper 2"]
+
+
+def test_versions_are_no_copies(tmp_path: Path, site: Site) -> None:
+    url = "https://north.example/log"
+    texts = (SHARED, f"{SHARED} It was raining.")
+    client = site(Settings(_added(tmp_path, *({"text": t, "url": url} for t in texts))))
+    assert "shares words" not in client.get("/documents").text
+    assert "<table" not in client.get(f"/documents/{_keys(client)[0]}").text
+
+
 def test_a_hostile_article_is_words(tmp_path: Path, site: Site) -> None:
     client = site(Settings(_added(tmp_path, HOSTILE)))
     answer = client.get(f"/documents/{_keys(client)[0]}")

@@ -9,7 +9,7 @@ that stays where it is is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from itertools import islice
 
@@ -176,6 +176,14 @@ class Lists:
         """
         n = self._number(name, Known.DOCUMENT)
         return islice(shared.reuse(self._store, n, after), limit)
+
+    def sharing(self, keys: Iterable[str]) -> dict[str, int]:
+        """With how many others some documents share words; versions of one are no others.
+
+        Args:
+            keys: of the documents; those that the record lacks are left out of the answer.
+        """
+        return shared.sharing(self._store, keys)
 
     def _number(self, name: str | None, *kinds: Known) -> int | None:
         """The number, or root, that a name stands for, if there is one.

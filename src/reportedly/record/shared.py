@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -46,6 +47,21 @@ def between(store: Store, first: int, second: int) -> ReuseAnswer | None:
         return None
     found = _reused(store, link)
     return found if link.a == first else turned(found)
+
+
+def sharing(store: Store, keys: Iterable[str]) -> dict[str, int]:
+    """With how many others some documents share words; versions of one are no others.
+
+    Args:
+        store: the record.
+        keys: of the documents; those that the record lacks are left out of the answer.
+    """
+    rows = store.documents.by_keys(keys)
+    found = Counter(store.links.counted(Matter.REUSE, [row.n for row in rows.values()]))
+    for chain in store.documents.of_urls({row.url for row in rows.values() if row.url}).values():
+        for link in store.links.within(Matter.REUSE, chain) if len(chain) > 1 else ():
+            found.subtract((link.a, link.b))
+    return {key: found[row.n] for key, row in rows.items()}
 
 
 def turned(pair: ReuseAnswer) -> ReuseAnswer:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import bindparam, delete, select, text, tuple_
+from sqlalchemy import bindparam, delete, func, select, text, tuple_
 
 from reportedly.schema import Likeness, Verdict
 from reportedly.store import tables
@@ -74,6 +75,19 @@ class Links:
             for row in self._session.among(statement, numbers, {"of": matter.value}):
                 found[row.a, row.b] = link(row)
         return tuple(found[pair] for pair in sorted(found))
+
+    def counted(self, matter: Matter, items: Iterable[int]) -> dict[int, int]:
+        """Of how many links each of some items is an end; items of none are left out."""
+        numbers, found = list(items), Counter[int]()
+        for end in (_T.c.a, _T.c.b):
+            statement = (
+                select(end.label("item"), func.count().label("links"))
+                .where(_MATTER, end.in_(IN))
+                .group_by(end)
+            )
+            for row in self._session.among(statement, numbers, {"of": matter.value}):
+                found[row.item] += row.links
+        return dict(found)
 
     def within(
         self, matter: Matter, items: Iterable[int], verdict: Verdict | None = None

@@ -11,22 +11,23 @@ from fastapi.responses import RedirectResponse, Response
 
 from reportedly.export.wording.places import place
 from reportedly.record import Record
-from reportedly.record.answers import DocumentAnswer, Reading, ReuseAnswer
-from reportedly.schema import Direction, ReuseKind
+from reportedly.record.answers import DocumentAnswer, Reading
 from reportedly.web.addresses import linkable
 from reportedly.web.asking import Reading as Readers
 from reportedly.web.marking import begin
 from reportedly.web.parts import part_at, parts
 from reportedly.web.rendering import page
 from reportedly.web.setting import SetPart, set_part
+from reportedly.web.sharing import Shared, sharing
 
 router = APIRouter()
 
 PAGE = 30
 """Documents that the list shows at once."""
 
-SHARED = 20
-"""Documents that share words with one which its page shows; a wire report may have thousands."""
+SHARED = 8
+"""Documents that share words with one which its page shows; all of them have a page of their own,
+as a wire report may have thousands."""
 
 PLACES = 3
 """Files in which a document was met that its page names."""
@@ -34,43 +35,27 @@ PLACES = 3
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A document in the list, and with how many others it shares words: at most `SHARED` + 1."""
+    """A document in the list, and with how many others it shares words."""
 
     document: DocumentAnswer
     shares: int
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """What a document shares with another one.
+class Read:
+    """A document as its page shows it.
 
     Args:
-        other: the other one.
-        kind: how they share it.
-        own: share of this document, 0 to 1, that the other has too.
-        others: share of the other, 0 to 1, that this one has too.
-        passages: in how many passages.
-        way: which took it from which, as far as that is known.
-        why: what told so.
+        reading: the document.
+        part: the part of it that is shown.
+        shared: the first of what it shares with others.
+        shares: with how many others it shares words.
     """
-
-    other: DocumentAnswer
-    kind: ReuseKind
-    own: float
-    others: float
-    passages: int
-    way: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A document as its page shows it."""
 
     reading: Reading
     part: SetPart
     shared: tuple[Shared, ...]
-    more: bool
+    shares: int
 
     @property
     def link(self) -> str | None:
@@ -121,50 +106,32 @@ async def document(
     return page(request, "document.html", read=found, document=found.reading.document)
 
 
+@router.get("/documents/{key}/shared")
+async def shared(
+    request: Request, readers: Readers, key: str, after: str | None = None
+) -> Response:
+    """All documents that share words with one."""
+    document, found = await readers.ask(lambda record: _shared(record, key, after))
+    last = found[PAGE - 1].id if len(found) > PAGE else None
+    more = f"/documents/{document.key}/shared?after={last}" if last else None
+    return page(request, "shared.html", document=document, found=found[:PAGE], more=more)
+
+
 def _listed(record: Record, after: str | None) -> list[Listed]:
-    found = record.documents(after=after, newest=True, limit=PAGE + 1)
-    return [Listed(one, sum(1 for _ in _reuse(record, one.key))) for one in found]
+    found = list(record.documents(after=after, newest=True, limit=PAGE + 1))
+    shares = record.sharing(one.key for one in found)
+    return [Listed(one, shares[one.key]) for one in found]
 
 
 def _read(record: Record, key: str, number: int, at: str | None) -> Read:
     reading = record.reading(key)
     if found := next((a for a in reading.extraction.attributions if a.id == at), None):
         number = part_at(parts(reading.extraction), begin(found))
-    own = reading.document.key
-    reuse = list(_reuse(record, own))
-    shared = tuple(_shared(record, own, one) for one in reuse[:SHARED])
-    return Read(reading, set_part(reading, number), shared, len(reuse) > SHARED)
+    shares = record.sharing([reading.document.key])[reading.document.key]
+    shared = tuple(islice(sharing(record, reading.document.key), SHARED))
+    return Read(reading, set_part(reading, number), shared, shares)
 
 
-def _reuse(record: Record, key: str) -> list[ReuseAnswer]:
-    """What a document shares with others; one more than is shown, if there are more.
-
-    Other versions of it are no others: they have a page of their own.
-    """
-    others = (one for one in record.reuse(key) if not _own(one))
-    return list(islice(others, SHARED + 1))
-
-
-def _own(reuse: ReuseAnswer) -> bool:
-    """Whether both are one document, or versions of one."""
-    first, second = reuse.first, reuse.second
-    return first.key == second.key or (first.url is not None and first.url == second.url)
-
-
-def _shared(record: Record, key: str, reuse: ReuseAnswer) -> Shared:
-    first = reuse.first.key == key
-    own, others = reuse.first_share, reuse.second_share
-    given = Direction.FIRST if first else Direction.SECOND
-    ways = {
-        given: "taken from here",
-        Direction.UNKNOWN: "not known which took it from which",
-    }
-    return Shared(
-        record.document(reuse.second.key if first else reuse.first.key),
-        reuse.kind,
-        own if first else others,
-        others if first else own,
-        len(reuse.passages),
-        ways.get(Direction(reuse.direction), "taken from there"),
-        reuse.why,
-    )
+def _shared(record: Record, key: str, after: str | None) -> tuple[DocumentAnswer, list[Shared]]:
+    document = record.document(key)
+    return document, list(islice(sharing(record, document.key, after), PAGE + 1))
