@@ -28,6 +28,7 @@ class Answer:
         kind: media type.
         leads: addresses in its links, as absolute ones, and what is sent as forms.
         ids: names in the page that a fragment can mean.
+        twice: those that two elements have.
         text: of the page.
     """
 
@@ -36,6 +37,7 @@ class Answer:
     kind: str
     leads: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
     text: str = ""
 
 
@@ -81,8 +83,9 @@ class Crawl:
             text = got.read().decode()
         tree = html.document_fromstring(text)
         found = (urljoin(str(got.url), lead) for lead in tree.xpath(LEADS))
-        ids = frozenset(tree.xpath("//@id"))
-        return Answer(path, got.status_code, media, frozenset(found), ids, text)
+        ids = Counter(tree.xpath("//@id"))
+        twice = frozenset(name for name, count in ids.items() if count > 1)
+        return Answer(path, got.status_code, media, frozenset(found), frozenset(ids), twice, text)
 
     def _most(self, path: str) -> int:
         return self.exports if path.startswith("/api/v1/export/") else self.most

@@ -115,7 +115,6 @@ def test_files_are_dropped(empty: tuple[Page, Path]) -> None:
     told = page.get_by_role("status")
     expect(told).to_contain_text("1 added", timeout=SLOWEST)
     expect(told).to_contain_text("done", timeout=SLOWEST)
-    page.reload()
     row = page.get_by_role("row", name="noise.bin")
     expect(row).to_be_visible()
     assert len(row.inner_text()) > len("noise.bin 0")

@@ -45,6 +45,11 @@ def test_every_fragment_is_there(crawl: tuple[Crawl, dict[str, Answer]]) -> None
     assert len(looked) > 1_000
 
 
+def test_a_name_means_one_place(crawl: tuple[Crawl, dict[str, Answer]]) -> None:
+    _, answers = crawl
+    assert {path: one.twice for path, one in answers.items() if one.twice} == {}
+
+
 def test_links_elsewhere_are_those_of_articles(crawl: tuple[Crawl, dict[str, Answer]]) -> None:
     made, _ = crawl
     assert made.foreign

@@ -73,14 +73,14 @@ async def invented(jobs: Adding) -> Response:
 
 
 @router.get("/jobs/{name}")
-async def job(request: Request, jobs: Adding, name: str) -> Response:
-    """How far a job is; a part of the page for htmx."""
+async def job(request: Request, jobs: Adding, name: str, fates: bool = False) -> Response:
+    """How far a job is; for htmx a part of the page, with what became of each document if asked."""
     found = jobs.get(name)
     if found is None:
         raise HTTPException(404, "no such work, or it is long over")
     if wants_part(request):
         part = environment().get_template("_add.html").module
-        return HTMLResponse(part.progress(found))  # type: ignore[attr-defined]
+        return HTMLResponse(part.progress(found, fates))  # type: ignore[attr-defined]
     return page(request, "job.html", job=found)
 
 
