@@ -9,10 +9,10 @@ STAMP  := $(VENV)/.installed
 TRAIN  := $(VENV)/.installed-train
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check accuracy bench train picture reference web clean
+.PHONY: help install demo test check accuracy bench train picture screenshots reference web clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 install: $(STAMP) ## make the environment in .venv
 
@@ -54,6 +54,9 @@ train: $(TRAIN) ## make the shipped weights anew
 
 picture: install ## draw the terminal picture of the README
 	@$(BIN)/python -m benchmarks.picture
+
+screenshots: install ## draw the pictures of the pages; needs Chromium
+	@$(BIN)/python -m benchmarks.screenshots
 
 reference: install ## write the JSON Schema and the command reference anew
 	@$(BIN)/reportedly schema > src/reportedly/schema/reportedly-1.schema.json
