@@ -17,6 +17,9 @@ from reportedly.resolve.media import looks_like_medium, looks_like_site
         "Radio Velmar",
         "Channel 9",
         "Telmar news agency",
+        "the Telmar News Agency",
+        "Velmar Press Agency",
+        "Onrada News Network",
         "Velmar magazine",
         "velmar.com",
         "KVLM",
@@ -30,7 +33,18 @@ def test_words_say_that_it_is_a_medium(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Ilse Orro", "social media", "Velmar University Press", "WWII", "Ministry of Fish", "the", ""],
+    [
+        "Ilse Orro",
+        "social media",
+        "Velmar University Press",
+        "WWII",
+        "Ministry of Fish",
+        "the",
+        "",
+        "Velmar Space Agency",
+        "the Agency",
+        "News Agency",
+    ],
 )
 def test_other_names_are_none(words: str) -> None:
     assert not looks_like_medium(words)

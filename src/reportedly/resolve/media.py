@@ -22,6 +22,12 @@ HEADS = (
 )
 """What a medium is, in small letters; several words long."""
 
+TITLES = (
+    r"(?:News (?:Agency|Network|Service|Channel|Wire|Website|Site|Portal)|Press Agency"
+    r"|Wire Service)"
+)
+"""What a medium is, where its name says so in capitals."""
+
 COLLECTIVE = (
     r"(?:media (?:reports|outlets|accounts)|news (?:reports|media|outlets|organi[sz]ations"
     r"|agencies|websites|sites)|press reports|newspapers|news outlets|broadcasters|tabloids|media"
@@ -52,6 +58,7 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?: ?-? ?(?:TV|FM|AM|\d{1,2}))?(?: News)?"
 _NO_CALL_SIGN = frozenset(("WWII", "KKKK", "WWIII"))
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _NAMED = re.compile(rf"(?=.*[A-Z])\S+(?: \S+){{0,3}}? {HEADS}")
+_TITLED = re.compile(rf"[A-Z]\S*(?: \S+){{0,3}}? {TITLES}")
 _SITE = re.compile(r"(?:[A-Z][a-z]+){2,}|[A-Z][a-z]+[A-Z]{2,}|\d+[a-z]+[A-Z]\w*")
 """A name of words run together, as sites have it."""
 _SURNAME = re.compile(r"(?:Ma?c|De|Di|Du|Le|La|Van|Von|Fitz|O|St)[A-Z]")
@@ -75,7 +82,7 @@ def looks_like_medium(words: str) -> bool:
         return False
     if _ADDRESS.fullmatch(words) or is_call_sign(words):
         return True
-    if _NAMED.fullmatch(words):
+    if _NAMED.fullmatch(words) or _TITLED.fullmatch(words):
         return True
     return _by_words(words.split())
 

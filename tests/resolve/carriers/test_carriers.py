@@ -79,6 +79,16 @@ def chain(text: str, *said: Said, publisher: str | None = None) -> list[tuple[st
             [("Telmar news agency", "semi-official")],
         ),
         (
+            "“We saw no lights,” the semi-official Telmar News Agency quoted Orro as saying.",
+            ("Orro", "quoted|as saying", "“We saw no lights,”"),
+            [("Telmar News Agency", "semi-official")],
+        ),
+        (
+            "Orro said on Monday that the pier was sinking, according to the Telmar News Agency.",
+            ("Orro", "said", "that the pier was sinking"),
+            [("Telmar News Agency", None)],
+        ),
+        (
             "The Coast Mail quoted the pilot as saying that he saw no lights.",
             ("the pilot", "quoted|as saying", "that he saw no lights"),
             [("Coast Mail", None)],

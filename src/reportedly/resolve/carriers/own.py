@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from reportedly.patterns import pattern
 from reportedly.resolve.carriers.words import DEMONYM
 from reportedly.resolve.known import Known, fold
-from reportedly.resolve.media import HEADS, looks_like_medium
+from reportedly.resolve.media import HEADS, TITLES, looks_like_medium
 from reportedly.schema.document import Document
 from reportedly.schema.entity import Mention, Refers
 
 _WORD = r"\b[A-Z][\w&’'-]{0,30}\b"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:of\s|de\s|della\s|and\s)?{_WORD}){{0,4}}(?:\s{HEADS})?")
-_HEAD = re.compile(rf"\s{HEADS}$")
+_HEAD = re.compile(rf"\s(?:{HEADS}|{TITLES})$")
 _LAST = frozenset(
     "times post herald tribune gazette chronicle courier inquirer dispatch journal telegraph"
     " examiner enquirer star sun globe mail mirror echo observer sentinel bulletin express"
