@@ -33,7 +33,7 @@ demo: install ## read the three invented articles that ship with the package
 	@$(BIN)/reportedly demo
 
 test: install ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 check: install ## style, types, and which room may import which
 	@$(BIN)/ruff check .
