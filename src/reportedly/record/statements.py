@@ -11,12 +11,11 @@ from reportedly.record.ids import Known, group_id, statement_id
 from reportedly.record.paging import sizes
 from reportedly.record.recent import Recent
 from reportedly.record.sides import by_itself
-from reportedly.record.stored import Stored
 from reportedly.schema import Evidence, Extraction, Span, Spans, Status, Voice
-from reportedly.store import AttributionRow, Matter, Store
+from reportedly.store import AttributionRow, Body, Matter, Store
 
-KEPT = 200
-"""Documents kept in memory, 0.1 MB each: an answer's statements come from few, or once each."""
+KEPT = 300
+"""Documents kept in memory, some 20 kB each: an answer's statements come from few, or once each."""
 
 PAGE = 1_000
 """Statements that are read at a time."""
@@ -49,13 +48,13 @@ class Statements:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._documents = Recent[int, Stored](KEPT, self._read)
+        self._documents = Recent[int, Body](KEPT, store.documents.bodies)
 
     def extraction(self, document: int) -> Extraction:
         """What was found in a document, by its number."""
         return self._store.documents.extraction(document)
 
-    def stored(self, documents: Iterable[int]) -> dict[int, Stored]:
+    def stored(self, documents: Iterable[int]) -> dict[int, Body]:
         """The same as it is stored, of several documents."""
         return self._documents.of(documents)
 
@@ -137,24 +136,21 @@ class Statements:
         refs |= self._store.attributions.refs({r for r in roots.values() if r not in refs})
         return {n: group_id(Known.CLAIM, refs[root]) for n, root in roots.items()}
 
-    def _read(self, documents: list[int]) -> dict[int, Stored]:
-        return {n: Stored(n, body) for n, body in self._store.documents.bodies(documents).items()}
-
 
 def _statement(
-    row: AttributionRow, document: Stored, names: Names, stand: Stand | None, score: float | None
+    row: AttributionRow, document: Body, names: Names, stand: Stand | None, score: float | None
 ) -> Statement:
-    told = document.told(row.ref.id)
+    told, known = document.attribution(row.ref.id), document.fields
     speaker = told.get("speaker")
     cue, venue, evidence = spans_of(told["cue"]), told.get("venue"), told.get("evidence")
     return Statement(
         id=statement_id(row.ref),
-        document=document["id"],
-        path=document["path"],
-        url=document["url"],
-        title=document["title"],
-        publisher=document["publisher"],
-        published=document["published"],
+        document=known["id"],
+        path=known["path"],
+        url=known["url"],
+        title=known["title"],
+        publisher=known["publisher"],
+        published=known["published"],
         attribution=row.ref.id,
         speaker=speaker["name"] if speaker else None,
         speaker_id=None if row.speaker is None else names.speakers.get(row.speaker),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportedly.connect.entities import compare, keys
 from reportedly.connect.groups import components
 from reportedly.record.ids import statement_id
-from reportedly.record.statements import Names, Statements, words_of
-from reportedly.record.stored import Stored
-from reportedly.schema import Attribution, EntityType, Profile, Ref, Span, Spans, Verdict
+from reportedly.record.statements import Names, Statements, spans_of, words_of
+from reportedly.schema import EntityType, Precision, Profile, Ref, Span, Spans, Verdict
 from reportedly.schema.origins import Carried, Heard, Utterance
-from reportedly.store import AttributionRow, EntityRow, LinkRow, Matter, Store
+from reportedly.store import AttributionRow, Body, EntityRow, LinkRow, Matter, Store
 
 Rows = Sequence[AttributionRow]
 
@@ -113,7 +113,8 @@ class Utterances:
                         yield a, b
 
     def _content(self, row: AttributionRow) -> Spans:
-        return self._statements.stored([row.document])[row.document].attribution(row.ref.id).content
+        document = self._statements.stored([row.document])[row.document]
+        return spans_of(document.attribution(row.ref.id)["content"])
 
 
 def _by_document(rows: Rows) -> dict[int, list[AttributionRow]]:
@@ -130,33 +131,38 @@ def _passages(link: LinkRow) -> Iterator[tuple[Span, Span]]:
         yield Span(*passage["first"]), Span(*passage["second"])
 
 
-def _utterance(row: AttributionRow, document: Stored, known: _Known) -> Utterance:
-    a = document.attribution(row.ref.id)
-    counted = a.said_on is not None and a.said_on.value is not None
+def _utterance(row: AttributionRow, document: Body, known: _Known) -> Utterance:
+    told = document.attribution(row.ref.id)
+    said_on, venue = told.get("said_on") or {}, told.get("venue") or {}
+    content, day = spans_of(told["content"]), said_on.get("value")
     return Utterance(
         ref=row.ref,
-        words=words_of(document.text, a.content, " "),
-        content=a.content,
-        source=a.source,
-        cue=a.cue,
-        act=a.act,
-        speaker=_heard(row, a, known),
-        carriers=tuple(_carriers(row, a, known.names)),
+        words=words_of(document.text, content, " "),
+        content=content,
+        source=spans_of(told["source"]),
+        cue=spans_of(told["cue"]),
+        act=row.act,
+        speaker=_heard(row, known),
+        carriers=tuple(_carriers(row, told, known.names)),
         publisher=known.publishers.get(row.publisher or ""),
-        published=document["published"],
-        said_on=a.said_on.value if a.said_on and counted else None,
-        precision=a.said_on.precision if a.said_on and counted else None,
-        day=a.said_on.span if a.said_on else None,
-        venue=a.venue.text if a.venue else None,
-        place=a.venue.span if a.venue else None,
+        published=document.fields["published"],
+        said_on=day,
+        precision=Precision(said_on["precision"]) if day else None,
+        day=_span(said_on),
+        venue=venue.get("text"),
+        place=_span(venue),
         family=known.families.get(row.n),
         within=tuple(document.parents(row.ref.id)),
     )
 
 
-def _heard(row: AttributionRow, a: Attribution, known: _Known) -> Heard:
+def _span(told: Mapping[str, Any]) -> Span | None:
+    return Span(*told["span"]) if told.get("span") else None
+
+
+def _heard(row: AttributionRow, known: _Known) -> Heard:
     entity = known.people.get(row.speaker or 0)
-    if entity is None or a.speaker is None:
+    if entity is None:
         return Heard(None, row.source)
     profile = entity.profile
     names = (profile.name, *profile.aliases)
@@ -164,11 +170,12 @@ def _heard(row: AttributionRow, a: Attribution, known: _Known) -> Heard:
     return Heard(group, profile.name, profile.named, profile.type, names, profile.roles)
 
 
-def _carriers(row: AttributionRow, a: Attribution, names: Names) -> Iterator[Carried]:
+def _carriers(row: AttributionRow, told: Mapping[str, Any], names: Names) -> Iterator[Carried]:
     chain = names.carriers.get(row.n, {})
-    for place, carrier in enumerate(a.carriers):
+    for place, carrier in enumerate(told.get("carriers", ())):
         if place in chain:
-            yield Carried(names.speakers[chain[place]], carrier.name, carrier.span)
+            span = _span(carrier)
+            yield Carried(names.speakers[chain[place]], carrier["name"], span)
 
 
 def _place(passage: Span, content: Spans) -> tuple[float, float] | None:

@@ -9,6 +9,7 @@ SQL is written in this room and nowhere else.
         found = store.search(Query(words="strait", acts=frozenset({Act.DENY})))
 """
 
+from reportedly.store.body import Body
 from reportedly.store.judgements import judgement
 from reportedly.store.rows import (
     VECTOR,
@@ -44,6 +45,7 @@ __all__ = [
     "Added",
     "Addition",
     "AttributionRow",
+    "Body",
     "Carried",
     "Carrying",
     "Claimed",

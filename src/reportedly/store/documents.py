@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, or_, sel
 
 from reportedly.schema import Extraction, StoreError, document_key, from_json, to_json
 from reportedly.store import tables
+from reportedly.store.body import Body
 from reportedly.store.derive import attribution_rows, carrier_rows, document_row, entity_row
 from reportedly.store.forms import clean, pack, unpack
 from reportedly.store.nearby import nearby
@@ -233,14 +234,14 @@ class Documents:
             raise StoreError(f"{self._session.name}: there is no document {n}")
         return self._unpacked(n, row.body)
 
-    def bodies(self, numbers: Iterable[int]) -> dict[int, Mapping[str, Any]]:
-        """The same of many documents, by number; those that are gone are left out.
+    def bodies(self, numbers: Iterable[int]) -> dict[int, Body]:
+        """The same of many documents, by number, to be read in part; those that are gone are out.
 
         Raises:
             StoreError: if an extraction is damaged.
         """
         found = self._session.among(_BODIES, numbers)
-        return {row.document: self._unpacked(row.document, row.body) for row in found}
+        return {row.document: Body(row.document, row.body) for row in found}
 
     def extra_of(self, n: int) -> dict[str, object]:
         """What is known of a document beside its extraction, as it was added."""
