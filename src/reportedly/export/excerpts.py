@@ -34,9 +34,20 @@ def excerpt(text: str, roles: Mapping[str, Spans]) -> Excerpt:
     Args:
         text: the text.
         roles: what the spans are, by name.
+
+    Returns:
+        The stretches; an ellipsis of no role stands where one is cut out of the text.
     """
     marked = [span for spans in roles.values() for span in spans]
-    return tuple(parts(text, _widened(text, span), roles) for span in merge(marked, FAR))
+    wide = (_widened(text, span) for span in merge(marked, FAR))
+    return tuple(_cut(text, span, roles) for span in wide)
+
+
+def _cut(text: str, span: Span, roles: Mapping[str, Spans]) -> tuple[Part, ...]:
+    """A stretch of a text, with a sign where the text goes on."""
+    before = (Part("… ", None),) if span.start > 0 else ()
+    after = (Part(" …", None),) if span.end < len(text) else ()
+    return (*before, *parts(text, span, roles), *after)
 
 
 def parts(text: str, within: Span, roles: Mapping[str, Spans]) -> tuple[Part, ...]:

@@ -17,12 +17,13 @@ Source: the schemata of followthemoney 3.8, https://followthemoney.tech/explorer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 from reportedly.export.chosen import Chosen
 from reportedly.export.jsons import Json, lines
+from reportedly.export.selection import Scope
 from reportedly.export.sheet import Party, Sheet
 from reportedly.export.uris import Uris, web
 from reportedly.record.answers import Claim, Statement
@@ -42,6 +43,7 @@ LANGUAGES = {"en": "eng", "de": "deu", "fr": "fra", "es": "spa", "ru": "rus", "a
 # What followthemoney takes for no value at all, or takes out of one.
 _UNSEEN = re.compile(r"[\W_]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DATE = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?")
 
 Values = Iterable[str | None] | str | None
 
@@ -52,17 +54,20 @@ def write(chosen: Chosen, uris: Uris) -> Iterator[bytes]:
 
 
 def _entities(chosen: Chosen, uris: Uris) -> Iterator[Json]:
+    written = set[str]()
     for reading in chosen.readings():
         sheet = Sheet(reading)
+        named = [party for party in sheet.parties() if party.named and _values(party.name)]
+        known = frozenset(party.id for party in named)
+        if chosen.scope is not Scope.RECORD:
+            written |= {sheet.document.key, *known}
         yield _article(sheet, uris)
-        named = [party for party in sheet.parties() if party.named]
         for party in named:
             yield from _party(sheet, party, uris)
-        known = frozenset(party.id for party in named)
         for said in sheet.statements:
             yield from _statement(sheet, said, known, uris)
     for claim in chosen.claims():
-        yield _claim(claim, uris)
+        yield _claim(claim, None if chosen.scope is Scope.RECORD else written, uris)
 
 
 def _entity(name: str, schema: str, properties: Mapping[str, Values]) -> Json:
@@ -88,7 +93,7 @@ def _article(sheet: Sheet, uris: Uris) -> Json:
             "fileName": file,
             "author": own.authors,
             "publisher": document.publisher,
-            "publishedAt": document.published,
+            "publishedAt": _date(document.published),
             "language": LANGUAGES.get(document.language or ""),
             "sourceUrl": [web(document.url), web(uris.document(document.key))],
             "notes": f"digest of the text: {document.id}",
@@ -151,20 +156,23 @@ def _statement(sheet: Sheet, said: Statement, known: frozenset[str], uris: Uris)
 
 
 def _date(day: str | None) -> str | None:
-    """A day, a month or a year: what the dates there can be."""
-    return day if day and "W" not in day else None
+    """A day, a month or a year, from 1000 to 2999: what the dates there can be."""
+    return day if day and _DATE.fullmatch(day) else None
 
 
-def _claim(claim: Claim, uris: Uris) -> Json:
-    by = dict.fromkeys(name for group in claim.origins.groups for name in group.speakers)
+def _claim(claim: Claim, written: Container[str] | None, uris: Uris) -> Json:
+    """A claim; of a part of the record, with those alone of which more than the id is written."""
+    by = (name for group in claim.origins.groups for name in group.speakers)
+    of = (said.id.partition("/")[0] for said in claim.attributions)
+    kept = [[name for name in names if written is None or name in written] for names in (by, of)]
     return _entity(
         claim.id,
         "Note",
         {
             "name": claim.label,
             "description": claim.label,
-            "entity": by,
-            "proof": dict.fromkeys(said.id.partition("/")[0] for said in claim.attributions),
+            "entity": kept[0],
+            "proof": kept[1],
             "sourceUrl": web(uris.claim(claim.id)),
         },
     )
