@@ -32,7 +32,7 @@ def places(record: Path | str) -> dict[str, str]:
         return {
             "home": "/",
             "search": "/search?" + urlencode({"q": "frigate"}),
-            "filters": "/search?" + urlencode({"q": "ferry", "act": "deny", "since": "2031-03-01"}),
+            "filters": "/search?" + urlencode({"q": "ferry", "act": "deny", "since": "2014-03-01"}),
             "nothing": "/search?q=zeppelin",
             "trace": "/trace?" + urlencode({"q": SOUGHT}),
             "documents": "/documents",
@@ -93,4 +93,9 @@ def _document(record: Record) -> DocumentAnswer:
 
 
 def _speaker(speakers: Iterable[SpeakerAnswer]) -> SpeakerAnswer:
-    return max(speakers, key=lambda speaker: (min(len(speaker.roles), 2), speaker.statements))
+    """Somebody who had two roles, one after the other, that more than one paper knows."""
+
+    def fullness(speaker: SpeakerAnswer) -> tuple[int, int]:
+        return sum(role.documents > 1 for role in speaker.roles), speaker.statements
+
+    return max(speakers, key=fullness)

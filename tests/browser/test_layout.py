@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 from watched import Tab, opened
 
@@ -46,6 +47,27 @@ def test_narrow(tab: Tab, pages: dict[str, str]) -> None:
             if across > NARROW or cut:
                 wrong[name] = (across, cut[:6])
         assert not wrong
+
+
+OVER = """() => {
+  const all = "main :is(input, select, textarea, button, .button)";
+  const fields = [...document.querySelectorAll(all)]
+    .filter((one) => one.type !== "hidden" && one.checkVisibility())
+    .map((one) => [one.name || one.innerText, one.getBoundingClientRect()]);
+  return fields.flatMap(([name, a], at) => fields.slice(at + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1
+      && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(([other]) => `${name} over ${other}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 800, NARROW])
+def test_fields_lie_side_by_side(tab: Tab, pages: dict[str, str], width: int) -> None:
+    with tab(width=width) as page:
+        for name in ("home", "filters", "claims", "speakers", "judgements", "sign-in"):
+            opened(page, pages[name])
+            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+            assert page.evaluate(OVER) == [], name
 
 
 def luminance(colour: str) -> float:

@@ -74,7 +74,8 @@ def page(article: Article) -> str:
     if article.related:
         body.insert(-1, f'<p class="related"><a href="/other">{escape(article.related)}</a></p>')
     comments = "".join(
-        f'<li class="comment"><p class="comment-author">{escape(name)}</p>'
+        f'<li class="comment"><div class="vcard"><cite class="fn">{escape(name)}</cite>'
+        "</div>"
         f"<p>{escape(words)}</p></li>"
         for name, words in article.comments
     )

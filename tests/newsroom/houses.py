@@ -95,7 +95,7 @@ REMARKS = (
     "Another commission, another year, another four hundred pages.",
     "Can somebody explain to me why nobody has resigned?",
     "My sister-in-law works for them and says it was much worse.",
-    "Don't believe a word of it. They said the same thing in 2019.",
+    "Don't believe a word of it. They said the same thing last time.",
     "Thank you for naming names for once!",
     "“No comment” is also an answer.",
     "Half of this was in the Lantern last week already.",
