@@ -16,7 +16,7 @@ Exported = Callable[..., bytes]
 
 HOSTILE = (
     {
-        "path": "/home/somebody/secret/evil.txt",
+        "path": "/srv/somebody/secret/evil.txt",
         "publisher": '"><script>alert(1)</script>',
         "title": "{{ 7 * 7 }} {% raw %} </style><img src=x onerror=alert(2)>",
         "published": "2031-05-05",
