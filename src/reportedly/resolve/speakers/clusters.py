@@ -179,9 +179,19 @@ class Clustering:
             return self._one_of(number, fitting, shares)
         for share, cluster in shares:
             described = not cluster.names and not cluster.plural
-            if share >= LINKED and described and alike(mention, cluster, woman):
+            may = described and alike(mention, cluster, woman) and self._bears(mention, cluster)
+            if share >= LINKED and may:
                 return cluster, f"a name for who was only described before ({share:.2f})"
         return None, "a name not met before"
+
+    def _bears(self, mention: Mention, cluster: Cluster) -> bool:
+        """Whether a name may be that of somebody who was described.
+
+        An informant is rarely named at all: not by a name beside which stands who else that is.
+        """
+        said = {FULL.get(word, word) for word in words_of(self.roles.get(mention.span, ""))}
+        nouns = {noun for noun, _ in cluster.nouns}
+        return not said or not nouns & (INFORMANTS | SECRET) or bool(nouns & said)
 
     def _sharing(self, name: tuple[str, ...]) -> list[Cluster]:
         """The clusters with a name of the same first or last word, as any must that it fits."""
