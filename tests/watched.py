@@ -57,7 +57,13 @@ class Watch:
 
 @contextmanager
 def watched(
-    browser: Browser, site: str, *, width: int = 1280, expected: tuple[str, ...] = (), **more: Any
+    browser: Browser,
+    site: str,
+    *,
+    width: int = 1280,
+    height: int = 900,
+    expected: tuple[str, ...] = (),
+    **more: Any,
 ) -> Iterator[Page]:
     """A tab of its own, at the site; when the block ends, nothing may have been seen.
 
@@ -65,13 +71,14 @@ def watched(
         browser: the browser.
         site: address of the site; paths are asked of it.
         width: of the window, CSS pixels.
+        height: of the window, CSS pixels.
         expected: parts of messages of the console that the test means to cause.
         more: options of Playwright's contexts.
     """
     watch = Watch(urlsplit(site).netloc, list(expected))
     context = browser.new_context(
         base_url=site,
-        viewport={"width": width, "height": 900},
+        viewport={"width": width, "height": height},
         service_workers="block",
         locale="en-GB",
         reduced_motion="reduce",
