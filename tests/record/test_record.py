@@ -121,6 +121,27 @@ def test_origins_leave_denials_and_copies_out(paper: Record) -> None:
     assert all(g.reasons for g in counted.groups if len(g.members) > 1)
 
 
+def test_what_is_denied_is_the_claim_however_many_deny_it(
+    record: Record, add: Callable[..., object]
+) -> None:
+    """One says so and three deny it: the claim is what the one says, and is called by it."""
+    said = "that the southern lock was left open on the night of the flood"
+    deniers = ("Ada Morn", "Odo Brandt", "Mira Tolan")
+    add(
+        record,
+        {"text": f"Bela Cox said {said}.", "publisher": "The Quay", "published": "2031-05-02"},
+        *(
+            {"text": f"{name} denied {said}.", "publisher": name, "published": f"2031-05-0{day}"}
+            for day, name in enumerate(deniers, 3)
+        ),
+    )
+    (found,) = record.claims()
+    stands = {one.speaker: one.stand for one in found.attributions}
+    assert stands == {"Bela Cox": Stand.STATES, **dict.fromkeys(deniers, Stand.DENIES)}
+    assert found.label == said
+    assert (found.origins.min, found.origins.max) == (1, 1)
+
+
 def test_a_trace_of_nothing_says_what_it_searched(paper: Record) -> None:
     found = paper.trace("seven whales swam up the river")
     assert found.claims == ()

@@ -16,11 +16,15 @@ STANDS = "stands"
 """Key of a claim's summary: how statements stand to it, by id, where their act does not tell."""
 
 
-def unlike_by_itself(
-    rows: Mapping[int, AttributionRow], links: Iterable[LinkRow]
+def unlike_by_themselves(
+    rows: Mapping[int, AttributionRow], found: Mapping[int, Stand]
 ) -> dict[str, object]:
-    """Data of a claim's summary: how those stand to it whose act does not tell, by their ids."""
-    found = sides(rows, links)
+    """Data of a claim's summary: how those stand to it whose act does not tell, by their ids.
+
+    Args:
+        rows: the claim's attributions by number.
+        found: how each stands to it; see `sides`.
+    """
     return {
         STANDS: {
             statement_id(rows[n].ref): stand.value
@@ -61,8 +65,9 @@ def _sides(store: Store, root: int) -> dict[int, Stand]:
 def sides(rows: Mapping[int, AttributionRow], links: Iterable[LinkRow]) -> dict[int, Stand]:
     """How each of a claim's statements stands to it.
 
-    Links say of pairs whether one denies the other. What most statements say, is the claim; of two
-    sides as large, the one that denies in so many words is the denial, or else the later one.
+    Links say of pairs whether one denies the other. Of two sides, the one that denies in so many
+    words is the denial, however many are on it: what they deny is the claim. Where neither does,
+    what most say is the claim, or else what was said first.
 
     Args:
         rows: the claim's attributions by number.
@@ -113,7 +118,7 @@ def _denial(side: Mapping[int, bool], rows: Mapping[int, AttributionRow]) -> boo
 
     def weight(which: bool) -> tuple[int, int, str]:
         held = members(which)
-        return -len(held), _denying(held), min(row.day or "9999" for row in held)
+        return _denying(held), -len(held), min(row.day or "9999" for row in held)
 
     if not members(False):
         return True if 2 * _denying(members(True)) > len(side) else None

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.connect.entities import label
+from reportedly.record.answers import Stand
 from reportedly.record.ids import Known, group_id
 from reportedly.record.linked import TWIN
-from reportedly.record.sides import unlike_by_itself
+from reportedly.record.sides import sides, unlike_by_themselves
 from reportedly.record.who import packed, who
 from reportedly.schema import Ref, Verdict
 from reportedly.store import AttributionRow, Carrying, LinkRow, Matter, Store, Summary
@@ -31,19 +32,26 @@ Describe = Callable[[Store, Groups, Refs, Sequence[LinkRow]], list[Summary]]
 
 
 def of_claims(store: Store, several: Groups, refs: Refs, links: Sequence[LinkRow]) -> list[Summary]:
-    """Summaries of claims: the label is the content that is nearest to all the others.
+    """Summaries of claims: the label is what states it and is nearest to all others.
 
     What nothing tells apart counts once, and the first of it gives the label. How a statement
     stands to its claim takes all links between them to tell, and is told beside.
     """
-    found = _of_statements(store, several, refs, Known.CLAIM)
     rows = store.attributions.get(n for members in several.values() for n in members)
     held = _within(several, links)
-    stands = {
-        root: unlike_by_itself({n: rows[n] for n in members if n in rows}, held[root])
+    claims = {root: {n: rows[n] for n in members if n in rows} for root, members in several.items()}
+    stands = {root: sides(claim, held[root]) for root, claim in claims.items()}
+    found = _of_statements(store, several, refs, Known.CLAIM, _stating(several, stands))
+    told = {root: unlike_by_themselves(claims[root], stands[root]) for root in several}
+    return [replace(summary, data=told[summary.root]) for summary in found]
+
+
+def _stating(several: Groups, stands: Mapping[int, Mapping[int, Stand]]) -> Groups:
+    """Members that do not deny their claim; all, where all do."""
+    return {
+        root: tuple(n for n in members if stands[root].get(n) is not Stand.DENIES) or members
         for root, members in several.items()
     }
-    return [replace(summary, data=stands[summary.root]) for summary in found]
 
 
 def of_narratives(
@@ -70,7 +78,19 @@ def _within(several: Groups, links: Iterable[LinkRow]) -> dict[int, list[LinkRow
     return found
 
 
-def _of_statements(store: Store, several: Groups, refs: Refs, kind: Known) -> list[Summary]:
+def _of_statements(
+    store: Store, several: Groups, refs: Refs, kind: Known, naming: Groups | None = None
+) -> list[Summary]:
+    """Summaries of groups of statements.
+
+    Args:
+        store: the record.
+        several: the groups.
+        refs: of all members.
+        kind: what the groups are.
+        naming: those of each group whose content may be the label; all if left out.
+    """
+    naming = naming or several
     everyone = [n for members in several.values() for n in members]
     rows = store.attributions.get(everyone)
     stack = store.vectors.of(everyone)
@@ -78,13 +98,13 @@ def _of_statements(store: Store, several: Groups, refs: Refs, kind: Known) -> li
     speakers = store.groups.roots(Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker})
     middle = {
         root: central([n for n in members if n in vectors], vectors)
-        for root, members in several.items()
+        for root, members in naming.items()
     }
     twins = _twins(store, [n for chosen in middle.values() for n in chosen])
     found = []
     for root, members in several.items():
         alike = {t for n in middle[root] for t in twins[n]} or set(members)
-        item = next((n for n in members if n in alike), members[0])
+        item = next((n for n in naming[root] if n in alike), naming[root][0])
         held = [rows[n] for n in members if n in rows]
         name = group_id(kind, refs[root])
         found.append(_summary(root, name, rows[item].content, item, held, speakers))
