@@ -306,7 +306,7 @@ def fill(store: Store, count: int, made: World, at_once: int = 200) -> int:
             _add(store, waiting)
             waiting = []
     _add(store, waiting)
-    return store.documents.coverage().attributions
+    return store.attributions.count()
 
 
 def _add(store: Store, waiting: Sequence[Addition]) -> None:

@@ -7,7 +7,7 @@ from functools import wraps
 from itertools import islice
 from typing import Concatenate, ParamSpec, TypeVar
 
-from reportedly.record import comparing, documents, narrated, network, speakers
+from reportedly.record import comparing, documents, narrated, network, speakers, speaking
 from reportedly.record.answers import (
     Claim,
     Comparison,
@@ -195,7 +195,7 @@ class Asking(Lists):
             NotHeldError: if the record does not hold it.
         """
         root = numbered(self._store, speaker, Known.SPEAKER)
-        return tuple(speakers.carriers_of(self._store, root))
+        return tuple(speaking.carriers_of(self._store, root))
 
     @at_once
     def network(self, *, limit: int = 40) -> Network:

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.connect.origins import Judgements, origins
-from reportedly.record.answers import Claim, Counted, Headline, Independent, Stand, Statement
+from reportedly.record.answers import (
+    Claim,
+    Counted,
+    Headline,
+    Independent,
+    Outline,
+    Stand,
+    Statement,
+)
 from reportedly.record.ids import Known, group_id, parse, statement_id
 from reportedly.record.sides import held_sides
 from reportedly.record.statements import Names, Statements
@@ -91,6 +99,17 @@ class Claims:
         """
         return held_sides(self._store, claims, self._store.groups.summaries(Matter.CLAIM, claims))
 
+    def outlines(self, roots: Iterable[int]) -> list[Outline]:
+        """Claims without their statements, in the order of their roots, from one state."""
+        with self._store.read():
+            listed = list(roots)
+            several = self._store.groups.summaries(Matter.CLAIM, listed)
+            alone = self._store.attributions.get(root for root in listed if root not in several)
+        return [
+            _outline(several[root]) if root in several else _alone_outline(alone[root])
+            for root in listed
+        ]
+
     def headlines(self, roots: Iterable[int]) -> list[Headline]:
         """Claims as lists show them, in the order of their roots."""
         listed = list(roots)
@@ -149,6 +168,16 @@ def _claim(
         last=days[-1] if days else None,
         narrative=narrative,
     )
+
+
+def _outline(s: Summary) -> Outline:
+    counts = (s.size, s.documents, s.publishers, s.speakers)
+    return Outline(s.id, s.label, *counts, s.first, s.last)
+
+
+def _alone_outline(row: AttributionRow) -> Outline:
+    counts = (1, 1, int(bool(row.publisher)), int(row.speaker is not None))
+    return Outline(group_id(Known.CLAIM, row.ref), row.content, *counts, row.day, row.day)
 
 
 def _alone(row: AttributionRow) -> Headline:

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from itertools import islice
 
-from reportedly.record import documents, listing, narrated, shared, speakers
+from reportedly.record import documents, listing, narrated, shared, speakers, speaking
 from reportedly.record.answers import (
     Claim,
     DocumentAnswer,
     Narrative,
+    Outline,
     Part,
     ReuseAnswer,
     SpeakerAnswer,
@@ -96,6 +97,20 @@ class Lists:
         pages = listing.claim_roots(self._store, root, limit)
         return islice((claim for page in pages for claim in self._claims.at_once(page)), limit)
 
+    def outlines(self, *, limit: int | None = None, after: str | None = None) -> Iterator[Outline]:
+        """The same claims in the same order, without their statements: what a list tells of each.
+
+        Args:
+            limit: how many at most.
+            after: id of the claim to begin behind.
+
+        Raises:
+            NotHeldError: if the record does not hold `after`.
+        """
+        root = self._number(after, *_OF_CLAIM)
+        pages = listing.claim_roots(self._store, root, limit)
+        return islice((one for page in pages for one in self._claims.outlines(page)), limit)
+
     def narratives(
         self, *, limit: int | None = None, after: str | None = None
     ) -> Iterator[Narrative]:
@@ -117,7 +132,7 @@ class Lists:
         """Who speaks, those in most documents first.
 
         Args:
-            words: only those one of whose names holds all these words.
+            words: only those one of whose names has all these words, or words that begin so.
             limit: how many at most.
             after: id of the speaker to begin behind.
 
@@ -142,7 +157,7 @@ class Lists:
         """
         root = numbered(self._store, speaker, Known.SPEAKER)
         n = self._number(after, Known.STATEMENT)
-        return islice(speakers.said_by(self._store, self._statements, root, n, limit), limit)
+        return islice(speaking.said_by(self._store, self._statements, root, n, limit), limit)
 
     def parts(
         self, speaker: str, *, limit: int | None = None, after: str | None = None
@@ -159,7 +174,7 @@ class Lists:
         """
         root = numbered(self._store, speaker, Known.SPEAKER)
         claim = self._number(after, *_OF_CLAIM)
-        return islice(speakers.parts(self._store, self._claims, root, claim, limit), limit)
+        return islice(speaking.parts(self._store, self._claims, root, claim, limit), limit)
 
     def reuse(
         self, name: str | None = None, *, limit: int | None = None, after: str | None = None

@@ -1,21 +1,20 @@
-"""Who speaks: lists of speakers, what they say, which claims they have a part in."""
+"""Who speaks: lists of speakers over all documents, and each by itself."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportedly.record.answers import Part, Relied, SpeakerAnswer, Stand, Statement
-from reportedly.record.claims import Claims
+from reportedly.connect.entities import fold, keys
+from reportedly.record.answers import SpeakerAnswer
 from reportedly.record.ids import Known, group_id
 from reportedly.record.paging import sizes
-from reportedly.record.statements import Statements
 from reportedly.record.who import unpacked, who
-from reportedly.schema import NotHeldError
-from reportedly.store import NO_DAY, AttributionRow, Claimed, EntityRow, Matter, Store, Summary
+from reportedly.schema import EntityType, Profile, Ref
+from reportedly.store import AttributionRow, EntityRow, Matter, Store, Summary
 
 PAGE = 200
-"""Speakers, or statements of one, that are read at a time."""
+"""Speakers that are read at a time."""
 
 
 def speakers(
@@ -25,16 +24,49 @@ def speakers(
 
     Args:
         store: the record.
-        words: only those one of whose names holds all these words, whatever the case.
+        words: only those one of whose names has all these words, or words that begin so.
         after: root of the speaker to begin behind.
         limit: how many are wanted, if that is known.
     """
-    wanted = words.casefold().split()
-    for page in _pages(store, after, limit):
-        for found in page:
-            names = " ".join((found.name, *found.aliases)).casefold()
-            if all(word in names for word in wanted):
-                yield found
+    wanted = fold(words).split()
+    if not wanted:
+        return (one for page in _pages(store, after, limit) for one in page)
+    named = _named(store, words, after)
+    pages = _pages(store, after, None) if named is None else iter([named])
+    return (one for page in pages for one in page if _has(one, wanted))
+
+
+def _has(speaker: SpeakerAnswer, wanted: Iterable[str]) -> bool:
+    names = fold(" ".join((speaker.name, *speaker.aliases))).split()
+    return all(any(name.startswith(word) for name in names) for word in wanted)
+
+
+def _named(store: Store, words: str, after: int | None) -> Sequence[SpeakerAnswer] | None:
+    """Those whom the index of words leads to, or whom a key does: by an alias, written out.
+
+    None if they are too many to be told one by one: then few need to be passed over in the list of
+    all to find a page of them.
+    """
+    with store.read():
+        found = store.search.speakers(words)
+        if found is None:
+            return None
+        own = Profile(Ref("", ""), EntityType.UNKNOWN, words)
+        numbers = found.union(*store.entities.by_keys(keys(own)).values())
+        roots = {*store.groups.roots(Matter.ENTITY, numbers).values()} | {after or 0}
+        several = store.groups.summaries(Matter.ENTITY, roots)
+        wide = sorted((s for s in several.values() if s.size), key=_width, reverse=True)
+        alone = sorted(roots - several.keys() - {0})
+        if after is not None:
+            last = several.get(after)
+            wide = [s for s in wide if last and _width(s) < _width(last)]
+            alone = [n for n in alone if last or n > after]
+        counted = _counted(store, store.groups.members(Matter.ENTITY, alone))
+        return [*_summed_up(store, wide), *(one for one in counted if one.statements)]
+
+
+def _width(summary: Summary) -> tuple[int, int, int]:
+    return summary.documents, summary.size, summary.root
 
 
 def _pages(store: Store, after: int | None, limit: int | None) -> Iterator[Sequence[SpeakerAnswer]]:
@@ -125,125 +157,3 @@ def _answer(entities: Iterable[EntityRow], rows: Sequence[AttributionRow]) -> Sp
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )
-
-
-def said_by(
-    store: Store,
-    statements: Statements,
-    root: int,
-    after: int | None = None,
-    limit: int | None = None,
-) -> Iterator[Statement]:
-    """What a speaker says, by day.
-
-    Args:
-        store: the record.
-        statements: reads statements.
-        root: the speaker's.
-        after: number of the statement to begin behind.
-        limit: how many are wanted, if that is known.
-
-    Raises:
-        NotHeldError: if the speaker does not say that.
-    """
-    last = None if after is None else _said(store, root, after)
-    return _said_from(store, statements, root, last, limit)
-
-
-def _said_from(
-    store: Store,
-    statements: Statements,
-    root: int,
-    last: tuple[str, int] | None,
-    limit: int | None,
-) -> Iterator[Statement]:
-    for size in sizes(limit, PAGE):
-        with store.read():
-            page = store.speaking.by_day(root, size, last)
-            rows = store.attributions.get(n for _, n in page)
-            found = statements.of([rows[n] for _, n in page if n in rows])
-        yield from found
-        if len(page) < size:
-            return
-        last = page[-1]
-
-
-def _said(store: Store, root: int, n: int) -> tuple[str, int]:
-    """Where a statement stands in the list of what a speaker says."""
-    (row,) = store.attributions.get([n]).values()
-    said = row.speaker is not None and store.groups.roots(Matter.ENTITY, [row.speaker])
-    if not said or root not in said.values():
-        raise NotHeldError(f"{row.ref.document}/{row.ref.id}: a statement of the speaker is meant")
-    return row.day or NO_DAY, n
-
-
-def parts(
-    store: Store,
-    claims: Claims,
-    root: int,
-    after: int | None = None,
-    limit: int | None = None,
-) -> Iterator[Part]:
-    """The claims that a speaker has a part in, those of most documents first.
-
-    Args:
-        store: the record.
-        claims: reads claims.
-        root: the speaker's.
-        after: root of the claim to begin behind.
-        limit: how many are wanted, if that is known.
-
-    Raises:
-        NotHeldError: if the speaker has no part in that claim.
-    """
-    found = store.speaking.claims(root)
-    start = 0
-    if after is not None:
-        places = {one.root: place for place, one in enumerate(found)}
-        if after not in places:
-            raise NotHeldError("a claim that the speaker has a part in is meant")
-        start = places[after] + 1
-    return _paged_parts(store, claims, found[start:], limit)
-
-
-def _paged_parts(
-    store: Store, claims: Claims, found: Sequence[Claimed], limit: int | None
-) -> Iterator[Part]:
-    start = 0
-    for size in sizes(limit, PAGE):
-        with store.read():
-            page = list(_parts(store, claims, found[start : start + size]))
-        yield from page
-        start += size
-        if start >= len(found):
-            return
-
-
-def _parts(store: Store, claims: Claims, page: Sequence[Claimed]) -> Iterator[Part]:
-    rows = store.attributions.get(n for one in page for n in one.statements)
-    own = {one.root: {n: rows[n] for n in one.statements if n in rows} for one in page}
-    stands = claims.stands(own)
-    for one, headline in zip(page, claims.headlines(own), strict=True):
-        taken = set(stands[one.root].values())
-        days = sorted(row.day for row in own[one.root].values() if row.day)
-        first, last = (days[0], days[-1]) if days else (None, None)
-        yield Part(headline, tuple(stand for stand in Stand if stand in taken), first, last)
-
-
-def carriers_of(store: Store, root: int) -> Iterator[Relied]:
-    """The media through which a speaker was heard, those of most statements first."""
-    found = store.speaking.carried(root)
-    roots = [one.root for one in found]
-    refs = store.entities.refs(roots)
-    names = _called(store, roots)
-    for one in found:
-        name = group_id(Known.SPEAKER, refs[one.root])
-        yield Relied(name, names[one.root], one.statements, one.documents)
-
-
-def _called(store: Store, roots: Sequence[int]) -> dict[int, str]:
-    """The names of groups of entities, by root."""
-    several = store.groups.summaries(Matter.ENTITY, roots)
-    alone = store.entities.get(root for root in roots if root not in several)
-    names = {root: row.profile.name for root, row in alone.items()}
-    return names | {root: summary.label for root, summary in several.items()}

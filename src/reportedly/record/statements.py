@@ -120,10 +120,10 @@ class Statements:
 
     def speakers(self, entities: Iterable[int]) -> dict[int, str]:
         """The ids that entities go by as speakers and carriers, by number."""
-        roots = self._store.groups.roots(Matter.ENTITY, entities)
-        first = self._store.entities.refs(set(roots.values()))
-        ids = {root: group_id(Known.SPEAKER, ref) for root, ref in first.items()}
-        return {n: ids[root] for n, root in roots.items() if root in ids}
+        wanted = list(entities)
+        found = self._store.groups.ids(Matter.ENTITY, wanted)
+        alone = self._store.entities.refs(n for n in wanted if n not in found)
+        return found | {n: group_id(Known.SPEAKER, ref) for n, ref in alone.items()}
 
     def claims(self, rows: Iterable[AttributionRow]) -> dict[int, str]:
         """The ids of the claims that attributions belong to; what is part of none is left out.
@@ -131,10 +131,9 @@ class Statements:
         A content of one or two words says nothing by itself: it has no vector, and no claim.
         """
         refs = {row.n: row.ref for row in rows}
-        roots = self._store.groups.held(Matter.CLAIM, refs)
-        roots |= {n: n for n in self._store.vectors.there(n for n in refs if n not in roots)}
-        refs |= self._store.attributions.refs({r for r in roots.values() if r not in refs})
-        return {n: group_id(Known.CLAIM, refs[root]) for n, root in roots.items()}
+        found = self._store.groups.ids(Matter.CLAIM, refs)
+        alone = self._store.vectors.there(n for n in refs if n not in found)
+        return found | {n: group_id(Known.CLAIM, refs[n]) for n in alone}
 
 
 def _statement(

@@ -46,6 +46,10 @@ class Attributions:
         """The attributions of many numbers, by number; those that are gone are left out."""
         return {row[0]: attribution(row) for row in self._session.among(_GET, numbers)}
 
+    def count(self) -> int:
+        """How many there are."""
+        return self._session.number(select(func.count()).select_from(_T))
+
     def page(self, after: int = 0, limit: int = 1000) -> tuple[AttributionRow, ...]:
         """Attributions in the order of adding, a page at a time.
 

@@ -40,6 +40,11 @@ _ORDERS = {
 }
 # Statements that are put for every answer are made once: to make one takes as long as to run it.
 _HELD = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.item.in_(IN))
+_IDS = (
+    select(_T.c.item, _S.c.id)
+    .join(_S, (_S.c.matter == _T.c.matter) & (_S.c.root == _T.c.root))
+    .where(_T.c.matter == _OF, _T.c.item.in_(IN))
+)
 _MEMBERS = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.root.in_(IN))
 _OF_ROOTS = _SUMMARIES.where(_S.c.root.in_(IN))
 _WIDEST = _SUMMARIES.order_by(*_ORDERS["documents"]).limit(bindparam("limit", type_=Integer))
@@ -67,6 +72,10 @@ class Groups:
         """The root of each item that is in a group; the others are left out."""
         rows = self._session.among(_HELD, items, {"of": matter.value})
         return {row.item: row.root for row in rows}
+
+    def ids(self, matter: Matter, items: Iterable[int]) -> dict[int, str]:
+        """What the groups of items go by outside; items that are in none are left out."""
+        return {row[0]: row[1] for row in self._session.among(_IDS, items, {"of": matter.value})}
 
     def members(self, matter: Matter, roots: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """The items under each root, ascending; of a root without a group, the root alone."""

@@ -333,7 +333,6 @@ class Coverage:
     """What there is to be searched: the span of days is that of publication."""
 
     documents: int
-    attributions: int
     publishers: int
     first: str | None
     last: str | None

@@ -75,6 +75,23 @@ class Search:
         hits = tuple(Hit(found[n], score) for n, score in best)
         return Found(hits, min(len(rows), POOL), len(rows) <= POOL)
 
+    def speakers(self, words: str) -> frozenset[int] | None:
+        """Entities that speak, one of whose names' words begin with each of some words.
+
+        They are found by the name that speaks, the newest first; an alias is found elsewhere.
+
+        Returns:
+            Their numbers; None if there are more than can be told one by one, or no words.
+        """
+        wanted = [(SPEAKER, (Term(t.words, prefix=True),)) for t in terms(words)]
+        if not wanted:
+            return None
+        rows = self._session.rows(*self._pool(Query(), wanted, ()))
+        if len(rows) > POOL:
+            return None
+        spoken = select(_T.c.speaker).where(_T.c.n.in_(IN), _T.c.speaker.is_not(None)).distinct()
+        return frozenset(row[0] for row in self._session.among(spoken, (row.n for row in rows)))
+
     def _clauses(self, query: Query) -> tuple[list[Clause], list[Clause]]:
         wanted = list(_filters(query))
         if query.speakers:

@@ -23,9 +23,9 @@ from reportedly.store import tables
 from reportedly.store.rows import Carried, Carrying, Claimed, Matter
 from reportedly.store.session import IN, Session
 
-LATEST = 5_000
+LATEST = 2_000
 """Statements, of those added last, that are looked through for what somebody says at most: the
-claims of so many are counted in 30 ms. Few say more in a million."""
+claims of so many are counted in 20 ms. Few say more in a million."""
 
 NO_DAY = "9999"
 """Stands for the day of what has none: it comes last."""

@@ -9,6 +9,7 @@ from reportedly.record.answers.claims import (
     Headline,
     Independent,
     Narrative,
+    Outline,
     Question,
     Trace,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "Independent",
     "Narrative",
     "Network",
+    "Outline",
     "Part",
     "Place",
     "Question",

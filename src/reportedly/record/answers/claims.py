@@ -80,6 +80,31 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A claim without its statements: what a list of claims tells of it.
+
+    Args:
+        id: what it is known by.
+        label: the most central of the contents.
+        statements: how many statements it has.
+        documents: in how many documents they stand; a text in two papers counts twice.
+        publishers: of how many publishers.
+        speakers: by how many speakers.
+        first: the earliest day.
+        last: the latest day.
+    """
+
+    id: str
+    label: str
+    statements: int
+    documents: int
+    publishers: int
+    speakers: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Narrative:
     """Claims that serve one story: about the same parties, and of like meaning."""
 
