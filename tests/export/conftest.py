@@ -37,25 +37,23 @@ HOSTILE = (
 )
 
 
-@pytest.fixture(scope="package")
-def _press() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        press.employ(patch)
-        yield
+@pytest.fixture(autouse=True)
+def _employed(monkeypatch: pytest.MonkeyPatch) -> None:
+    press.employ(monkeypatch)
 
 
-@pytest.fixture(scope="package")
-def record(_press: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     yield from _filled(tmp_path_factory.mktemp("quay"), quay.PAPERS)
 
 
-@pytest.fixture(scope="package")
-def hostile(_press: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     yield from _filled(tmp_path_factory.mktemp("hostile"), HOSTILE)
 
 
 @pytest.fixture
-def filled(_press: None, tmp_path: Path) -> Iterator[Callable[..., Record]]:
+def filled(tmp_path: Path) -> Iterator[Callable[..., Record]]:
     """Makes a record of some articles, for one test."""
     opened: list[Record] = []
 
@@ -72,7 +70,9 @@ def filled(_press: None, tmp_path: Path) -> Iterator[Callable[..., Record]]:
 
 def _filled(folder: Path, articles: tuple[Mapping[str, object], ...]) -> Iterator[Record]:
     with Record.open(folder / "record.db") as opened:
-        opened.add([press.newspaper(folder / "news.jsonl", articles)])
+        with pytest.MonkeyPatch.context() as patch:  # others' tests run while it is open
+            press.employ(patch)
+            opened.add([press.newspaper(folder / "news.jsonl", articles)])
         yield opened
 
 

@@ -26,15 +26,15 @@ class Body:
     """A document's extraction, as `forms.pack` wrote what `schema.to_json` made of it.
 
     Args:
-        n: the document's number, for messages.
+        name: the record's name and the document's number, for messages.
         blob: what is stored.
 
     Raises:
         StoreError: here or later, if it is damaged.
     """
 
-    def __init__(self, n: int, blob: bytes) -> None:
-        self._n = n
+    def __init__(self, name: str, blob: bytes) -> None:
+        self._name = name
         try:
             self._json = zlib.decompress(blob).decode("ascii")
         except (zlib.error, ValueError) as error:
@@ -83,4 +83,4 @@ class Body:
         return found
 
     def _damaged(self, reason: str) -> StoreError:
-        return StoreError(f"document {self._n} is damaged: {reason}")
+        return StoreError(f"{self._name} is damaged: {reason}")

@@ -257,7 +257,8 @@ class Documents:
             StoreError: if an extraction is damaged.
         """
         found = self._session.among(_BODIES, numbers)
-        return {row.document: Body(row.document, row.body) for row in found}
+        called = f"{self._session.name}: document"
+        return {row.document: Body(f"{called} {row.document}", row.body) for row in found}
 
     def extra_of(self, n: int) -> dict[str, object]:
         """What is known of a document beside its extraction, as it was added."""
