@@ -8,12 +8,12 @@ in which documents were added.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from reportedly.connect import entities, reuse
 from reportedly.record.compared import STATEMENTS
 from reportedly.record.linked import TWIN
-from reportedly.record.prepare import Prepared, twin_key
+from reportedly.record.prepare import Prepared, alike
 from reportedly.record.said import SaidBefore
 from reportedly.schema import Likeness, Profile, Reuse, ReuseKind, Verdict
 from reportedly.schema.codec import encode
@@ -48,10 +48,10 @@ class Linker:
             StoreError: if the record holds it already, or cannot be written to.
         """
         store = self._store
-        alike = _alike(prepared.entities)
-        twins = self._twins(alike)
+        same = alike(prepared.entities)
+        twins = self._twins(same)
         said = self._said.find(prepared)
-        added = store.documents.add(_addition(prepared, alike, twins, said.alone, added_at))
+        added = store.documents.add(_addition(prepared, same, twins, said.alone, added_at))
         store.links.put(Matter.ENTITY, self._entities(prepared, added, twins))
         store.links.put(Matter.CLAIM, said.links(added.attributions))
         store.links.put(Matter.REUSE, self._reuse(prepared, added))
@@ -60,10 +60,10 @@ class Linker:
         store.marks.add(Matter.STORY, [added.attributions[name] for name in said.alone])
         return added
 
-    def _twins(self, alike: Mapping[str, str]) -> dict[str, int]:
+    def _twins(self, same: Mapping[str, str]) -> dict[str, int]:
         """For entities that nothing tells from one that is held: its number, by their id."""
-        held = self._store.entities.by_keys(alike.values())
-        return {name: held[key][0] for name, key in alike.items() if key in held}
+        held = self._store.entities.by_keys(same.values())
+        return {name: held[key][0] for name, key in same.items() if key in held}
 
     def _entities(
         self, prepared: Prepared, added: Added, twins: Mapping[str, int]
@@ -93,24 +93,9 @@ class Linker:
                     yield LinkRow(n, added.n, _likeness(found), encode(found))
 
 
-def _alike(candidates: Iterable[NewEntity]) -> dict[str, str]:
-    """The keys that twins share, by id; none for two of one document, who are two however alike.
-
-    Nor for those whom the same profile does not make one: a surname may be anybody's.
-    """
-    keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if _telling(c.profile)}
-    times = Counter(keys.values())
-    return {name: key for name, key in keys.items() if times[key] == 1}
-
-
-def _telling(profile: Profile) -> bool:
-    """Whether a second profile with nothing else in it would be taken for the same."""
-    return profile.named and entities.compare(profile, profile).verdict is Verdict.SAME
-
-
 def _addition(
     prepared: Prepared,
-    alike: Mapping[str, str],
+    same: Mapping[str, str],
     twins: Mapping[str, int],
     alone: Collection[str],
     added_at: str,
@@ -120,18 +105,18 @@ def _addition(
         prepared.extraction,
         added_at,
         {STATEMENTS: said},
-        tuple(NewEntity(c.profile, _keys(c, alike, twins)) for c in prepared.entities),
+        tuple(NewEntity(c.profile, _keys(c, same, twins)) for c in prepared.entities),
         tuple({*prepared.fingerprints, *prepared.stories}),
         tuple(v for v in prepared.vectors if v.attribution in alone),
     )
 
 
 def _keys(
-    candidate: NewEntity, alike: Mapping[str, str], twins: Mapping[str, int]
+    candidate: NewEntity, same: Mapping[str, str], twins: Mapping[str, int]
 ) -> tuple[str, ...]:
     """What an entity is found by: of those that nothing tells apart, only the first by its name."""
     name = candidate.profile.ref.id
-    twin = (alike[name],) if name in alike else ()
+    twin = (same[name],) if name in same else ()
     return twin if name in twins else (*twin, *candidate.keys)
 
 

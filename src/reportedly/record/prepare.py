@@ -6,20 +6,23 @@ It is the costly part of connecting, and needs nothing of the record: worker pro
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
 
+import numpy as np
+
 from reportedly.attribute.attributor import MODEL
-from reportedly.connect import reuse
+from reportedly.connect import entities, reuse
 from reportedly.connect.claims import Cells, Question, SentenceEncoder, Statement, question
 from reportedly.connect.entities import keys
 from reportedly.connect.stories import story_keys
 from reportedly.record.propositions import Proposition, known_in, propositions
 from reportedly.resolve import Known
-from reportedly.schema import Extraction, Profile, Ref, document_key
+from reportedly.schema import Extraction, Profile, Ref, Verdict, document_key
 from reportedly.store import NewEntity, NewVector
 
 Canonical = Callable[[str], str | None]
@@ -143,3 +146,38 @@ def twin_key(profile: Profile) -> str:
     year = (profile.day or "")[:4]
     digest = hashlib.sha256("\x1f".join((year, *parts)).encode()).hexdigest()
     return f"={digest[:20]}"
+
+
+def alike(candidates: Iterable[NewEntity]) -> dict[str, str]:
+    """The keys that twins share, by id; none for two of one document, who are two however alike.
+
+    Nor for those whom the same profile does not make one: a surname may be anybody's.
+    """
+    keys = {c.profile.ref.id: twin_key(c.profile) for c in candidates if _telling(c.profile)}
+    times = Counter(keys.values())
+    return {name: key for name, key in keys.items() if times[key] == 1}
+
+
+def _telling(profile: Profile) -> bool:
+    """Whether a second profile with nothing else in it would be taken for the same."""
+    return profile.named and entities.compare(profile, profile).verdict is Verdict.SAME
+
+
+def statements(prepared: Prepared) -> dict[str, Statement]:
+    """A document's statements as they are compared, by their attributions' ids."""
+    return {
+        v.attribution: Statement(
+            p.words,
+            np.frombuffer(v.vector, dtype=np.int8),
+            p.names,
+            p.speaker,
+            p.attribution.act,
+            p.attribution.negated,
+        )
+        for p, v in zip(prepared.propositions, prepared.vectors, strict=True)
+    }
+
+
+def marks(one: Statement) -> tuple[object, ...]:
+    """All that a comparison looks at; what has the same is the same to all others."""
+    return one.text, one.names, one.speaker, one.act, one.negated

@@ -15,7 +15,7 @@ from reportedly.connect.claims import NEAR, Cells, Comparison, Statement, meet
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.held_vectors import HeldVectors
 from reportedly.record.linked import DENIES, TWIN
-from reportedly.record.prepare import Prepared
+from reportedly.record.prepare import Prepared, marks, statements
 from reportedly.record.recent import Recent
 from reportedly.schema import Likeness, Verdict
 from reportedly.store import VECTOR, LinkRow, Store
@@ -90,7 +90,7 @@ class SaidBefore:
     def find(self, prepared: Prepared) -> Said:
         """What a document's statements are to those of the record, and to each other."""
         self._vectors.catch_up()
-        new = self._placed(_statements(prepared))
+        new = self._placed(statements(prepared))
         near = self._near(new)
         held = self._held.of({n for numbers in near.values() for n in numbers})
         pairs = {name: list(_candidates(one, near[name], held)) for name, one in new.items()}
@@ -155,37 +155,18 @@ def _twins(
     twins: dict[str, int | str] = {}
     own: dict[tuple[object, ...], str] = {}
     for name, one in new.items():
-        marks = _marks(one.statement)
-        same = next((n for n, other in near[name] if _marks(other) == marks), None)
+        told = marks(one.statement)
+        same = next((n for n, other in near[name] if marks(other) == told), None)
         if same is not None:
             twins[name] = same
-        elif (first := own.setdefault(marks, name)) != name:
+        elif (first := own.setdefault(told, name)) != name:
             twins[name] = first
     return twins
-
-
-def _marks(one: Statement) -> tuple[object, ...]:
-    """All that a comparison looks at; what has the same is the same to all others."""
-    return one.text, one.names, one.speaker, one.act, one.negated
 
 
 def _link(a: int, b: int, found: Comparison) -> Iterator[LinkRow]:
     if found.verdict is not Verdict.DIFFERENT:
         yield LinkRow(a, b, found.likeness, {DENIES: True} if found.denies else {})
-
-
-def _statements(prepared: Prepared) -> dict[str, Statement]:
-    return {
-        v.attribution: Statement(
-            p.words,
-            np.frombuffer(v.vector, dtype=np.int8),
-            p.names,
-            p.speaker,
-            p.attribution.act,
-            p.attribution.negated,
-        )
-        for p, v in zip(prepared.propositions, prepared.vectors, strict=True)
-    }
 
 
 def _matrix(statements: Iterable[Statement]) -> NDArray[np.int8]:

@@ -51,7 +51,7 @@ def attribution_rows(
     """
     document = extraction.document
     return [
-        _row(document, a)
+        attribution_row(document, a)
         | {
             "n": numbers[a.id],
             "speaker": entities.get(a.speaker.entity or "") if a.speaker else None,
@@ -79,7 +79,8 @@ def carrier_rows(
     ]
 
 
-def _row(document: Document, a: Attribution) -> dict[str, Any]:
+def attribution_row(document: Document, a: Attribution) -> dict[str, Any]:
+    """An attribution's row, without the numbers."""
     said = a.said_on.value if a.said_on else None
     return {
         "id": clean(a.id),
