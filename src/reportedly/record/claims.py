@@ -16,7 +16,7 @@ from reportedly.record.answers import (
     Statement,
 )
 from reportedly.record.ids import Known, group_id, parse, statement_id
-from reportedly.record.sides import held_sides
+from reportedly.record.sides import asserting, held_sides
 from reportedly.record.statements import Names, Statements
 from reportedly.record.utterances import Utterances
 from reportedly.schema.origins import Origins
@@ -41,8 +41,7 @@ class _Part:
     @property
     def asserting(self) -> Sequence[AttributionRow]:
         """Those that it comes from: a denial is no origin of it, unless there is no more."""
-        said = [row for row in self.rows if self.stands[row.n] is not Stand.DENIES]
-        return said or self.rows
+        return asserting(self.rows, self.stands)
 
 
 class Claims:

@@ -10,10 +10,10 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numkong
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.record.pairs import products
 from reportedly.store import VECTOR, Stack, Store
 
 ROOM = 1_000_000
@@ -21,9 +21,6 @@ ROOM = 1_000_000
 
 AT_ONCE = 8
 """Cells that are read in one go: as rows, vectors take three times the room."""
-
-UNIT = 127 * 127
-"""The product of a vector with itself."""
 
 Bytes = NDArray[np.int8]
 
@@ -88,9 +85,9 @@ class HeldVectors:
         for cell, places in wanted.items():
             held = self._held[cell]
             if len(held.numbers):
-                products = np.asarray(numkong.cdist(vectors[places], held.vectors, "dot"))
-                for place, row in zip(places, products.reshape(len(places), -1), strict=True):
-                    yield place, held.numbers, row / UNIT
+                near = products(vectors[places], held.vectors)
+                for place, row in zip(places, near, strict=True):
+                    yield place, held.numbers, row
 
     def _load(self, wanted: Iterable[int]) -> None:
         cells = list(wanted)

@@ -161,7 +161,7 @@ class Judging:
         if matter is not Matter.ENTITY:
             return dict.fromkeys(groups, frozenset())
         rows = self._store.entities.get(n for members in groups.values() for n in members)
-        people = {n: row.document for n, row in rows.items() if is_person(row)}
+        people = {n: row.document for n, row in rows.items() if is_person(row.profile)}
         return {
             root: frozenset(people[n] for n in members if n in people)
             for root, members in groups.items()

@@ -10,16 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from reportedly.connect import entities, reuse
+from reportedly.connect import reuse
 from reportedly.record.compared import STATEMENTS
-from reportedly.record.linked import TWIN
+from reportedly.record.pairs import SAME_PROFILE, of_documents, of_profiles
 from reportedly.record.prepare import Prepared, alike
 from reportedly.record.said import SaidBefore
-from reportedly.schema import Likeness, Profile, Reuse, ReuseKind, Verdict
-from reportedly.schema.codec import encode
 from reportedly.store import Added, Addition, LinkRow, Matter, NewEntity, Store
-
-SAME_PROFILE = Likeness(Verdict.SAME, 1.0, ("the same name, with the same roles",))
 
 COMMON = 5_000
 """Holders from which a fingerprint is taken for a formula that many texts share, and passed over:
@@ -69,7 +65,7 @@ class Linker:
         self, prepared: Prepared, added: Added, twins: Mapping[str, int]
     ) -> Iterator[LinkRow]:
         for name, twin in twins.items():
-            yield LinkRow(twin, added.entities[name], SAME_PROFILE, {TWIN: True})
+            yield SAME_PROFILE.link(twin, added.entities[name])
         new = [c for c in prepared.entities if c.profile.ref.id not in twins]
         holders = self._store.entities.by_keys({key for c in new for key in c.keys})
         near = {c.profile.ref.id: {n for k in c.keys for n in holders.get(k, ())} for c in new}
@@ -78,8 +74,8 @@ class Linker:
         for candidate in new:
             number = added.entities[candidate.profile.ref.id]
             for n in sorted(near[candidate.profile.ref.id] & others.keys()):
-                if n < number:
-                    yield from _compared(candidate.profile, number, others[n].profile, n)
+                if n < number and (found := of_profiles(others[n].profile, candidate.profile)):
+                    yield found.link(n, number)
 
     def _reuse(self, prepared: Prepared, added: Added) -> Iterator[LinkRow]:
         holders = self._store.fingerprints.holders(prepared.fingerprints)
@@ -88,9 +84,8 @@ class Linker:
         for n, count in sorted(shared.items()):
             if count >= reuse.SHARED:
                 other = self._store.documents.extraction(n).document
-                found = reuse.compare(other, prepared.extraction.document)
-                if found is not None:
-                    yield LinkRow(n, added.n, _likeness(found), encode(found))
+                if found := of_documents(other, prepared.extraction.document):
+                    yield found.link(n, added.n)
 
 
 def _addition(
@@ -118,16 +113,3 @@ def _keys(
     name = candidate.profile.ref.id
     twin = (same[name],) if name in same else ()
     return twin if name in twins else (*twin, *candidate.keys)
-
-
-def _compared(a: Profile, number: int, b: Profile, n: int) -> Iterator[LinkRow]:
-    found = entities.compare(b, a)
-    if found.verdict is not Verdict.DIFFERENT:
-        yield LinkRow(min(number, n), max(number, n), found)
-
-
-def _likeness(found: Reuse) -> Likeness:
-    """Copies are the same; what shares a passage alone is not."""
-    whole = found.kind is not ReuseKind.QUOTATION
-    share = max(found.first_share, found.second_share)
-    return Likeness(Verdict.SAME if whole else Verdict.DIFFERENT, share, (found.kind.value,))

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from reportedly.connect.claims import Statement, scores
-from reportedly.connect.stories import of_one_story, story_keys
+from reportedly.connect.claims import Statement
+from reportedly.connect.stories import story_keys
 from reportedly.record.compared import ComparedStatements
+from reportedly.record.pairs import of_one_story
 from reportedly.record.recent import Recent
 from reportedly.record.settling import settle
 from reportedly.record.summaries import of_stories
-from reportedly.schema import Verdict
 from reportedly.store import LinkRow, Matter, Store
 
 COMMON = 300
@@ -91,8 +89,6 @@ class _Stories:
 
 
 def _linked(n: int, one: Statement, others: Mapping[int, Statement]) -> Iterator[LinkRow]:
-    near = scores(one.vector, np.stack([other.vector for other in others.values()]))
-    for (number, other), score in zip(others.items(), near.tolist(), strict=True):
-        found = of_one_story(one.names & other.names, score)
-        if found.verdict is Verdict.SAME:
-            yield LinkRow(min(n, number), max(n, number), found)
+    for number, found in zip(others, of_one_story(one, [*others.values()]), strict=True):
+        if found is not None:
+            yield found.link(n, number)

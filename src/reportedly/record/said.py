@@ -11,26 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.connect import claims
-from reportedly.connect.claims import NEAR, Cells, Comparison, Statement, meet
+from reportedly.connect.claims import Cells, Comparison, Statement, meet
 from reportedly.record.compared import ComparedStatements
 from reportedly.record.held_vectors import HeldVectors
-from reportedly.record.linked import DENIES, TWIN
+from reportedly.record.pairs import CLOSE, SAME_WORDS, of_comparison, products
 from reportedly.record.prepare import Prepared, marks, statements
 from reportedly.record.recent import Recent
-from reportedly.schema import Likeness, Verdict
 from reportedly.store import VECTOR, LinkRow, Store
-
-CLOSE = NEAR - 0.02
-"""Cosine from which two are compared at all. The comparison has a cosine of its own, that of the
-vectors as they are; here they count as unit vectors, which rounding makes them but for a hundredth.
-Were the two bounds one, it would be chance on which side of it a pair comes to lie."""
 
 KEPT = 50_000
 """Statements that are kept in memory, 100 MB: of one event much is said, in many documents."""
 
 K = TypeVar("K")
-
-_SAME_WORDS = Likeness(Verdict.SAME, 1.0, ("the same words",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,7 @@ class Said:
         """The links of the record, once the attributions have their numbers."""
         for name, twin in self.twins.items():
             other = twin if isinstance(twin, int) else numbers[twin]
-            yield LinkRow(other, numbers[name], _SAME_WORDS, {TWIN: True})
+            yield SAME_WORDS.link(other, numbers[name])
         for name, n, found in self.held:
             yield from _link(n, numbers[name], found)
         for first, second, found in self.own:
@@ -142,7 +134,7 @@ def _own(alone: Mapping[str, _Placed]) -> Iterator[tuple[str, str, Comparison]]:
     for place, (name, one) in enumerate(listed[1:], 1):
         before = listed[:place]
         matrix = _matrix(other.statement for _, other in before)
-        scores = claims.scores(one.statement.vector, matrix)
+        scores = products(_matrix([one.statement]), matrix)[0]
         for (first, other), score in zip(before, scores.tolist(), strict=True):
             if score >= CLOSE and meet(one.probes, other.probes):
                 yield first, name, claims.compare(other.statement, one.statement)
@@ -165,8 +157,8 @@ def _twins(
 
 
 def _link(a: int, b: int, found: Comparison) -> Iterator[LinkRow]:
-    if found.verdict is not Verdict.DIFFERENT:
-        yield LinkRow(a, b, found.likeness, {DENIES: True} if found.denies else {})
+    if decided := of_comparison(found):
+        yield decided.link(a, b)
 
 
 def _matrix(statements: Iterable[Statement]) -> NDArray[np.int8]:

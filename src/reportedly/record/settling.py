@@ -9,9 +9,10 @@ same in whatever order documents were added.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from reportedly.connect.entities import contradiction
 from reportedly.connect.groups import Ties, grouped
@@ -19,7 +20,7 @@ from reportedly.record.linked import TWIN
 from reportedly.record.prepare import twin_key
 from reportedly.record.summaries import Describe, of_carriers
 from reportedly.schema import EntityType, Profile, Ref, Verdict
-from reportedly.store import EntityRow, LinkRow, Matter, Store
+from reportedly.store import LinkRow, Matter, Store
 
 DENSE = {Matter.ENTITY: 0.0, Matter.CLAIM: 0.4, Matter.NARRATIVE: 0.3}
 """The least share of linked pairs between two groups that become one. Names are compared so
@@ -135,40 +136,75 @@ def _ties(store: Store, matter: Matter, patch: _Patch) -> Ties[Ref]:
     def named(pairs: Iterable[tuple[int, int]]) -> list[tuple[Ref, Ref]]:
         return [(patch.items[a], patch.items[b]) for a, b in pairs]
 
-    twins = [pair for pair, link in patch.links.items() if link.data.get(TWIN)]
     links = [
-        (patch.items[a], patch.items[b], link.likeness.score)
+        Linked(patch.items[a], patch.items[b], link.likeness.score, bool(link.data.get(TWIN)))
         for (a, b), link in patch.links.items()
-        if not link.data.get(TWIN)
     ]
     apart = named(patch.different)
     if matter is Matter.ENTITY:
         apart += _two_people(store, patch)
-    return Ties(links, [*named(twins), *named(patch.whole)], named(patch.same), apart)
+    return ties(links, named(patch.whole), named(patch.same), apart)
 
 
-def is_person(row: EntityRow) -> bool:
+class Linked(NamedTuple):
+    """Two things that are the same by a link: its score, and whether nothing tells them apart."""
+
+    a: Ref
+    b: Ref
+    score: float
+    twin: bool
+
+
+def ties(
+    links: Iterable[Linked],
+    whole: Iterable[tuple[Ref, Ref]] = (),
+    same: Collection[tuple[Ref, Ref]] = (),
+    apart: Collection[tuple[Ref, Ref]] = (),
+) -> Ties[Ref]:
+    """What speaks for and against things being one.
+
+    Args:
+        links: what the program decided.
+        whole: pairs of one claim, where claims are brought together.
+        same: pairs that a person took for the same.
+        apart: pairs that a person told apart, and pairs that are two people.
+    """
+    listed = list(links)
+    return Ties(
+        [(link.a, link.b, link.score) for link in listed if not link.twin],
+        [*((link.a, link.b) for link in listed if link.twin), *whole],
+        same,
+        apart,
+    )
+
+
+def is_person(profile: Profile) -> bool:
     """Whether it is known to be a person: two of one document are two."""
-    return row.profile.type is EntityType.PERSON
+    return profile.type is EntityType.PERSON
 
 
 def _two_people(store: Store, patch: _Patch) -> list[tuple[Ref, Ref]]:
+    """The same of a patch; a person's judgement that two are one outranks both."""
+    profiles = [row.profile for row in store.entities.get(patch.items).values()]
+    judged = {frozenset((patch.items[a], patch.items[b])) for a, b in patch.same}
+    return [pair for pair in two_people(profiles) if frozenset(pair) not in judged]
+
+
+def two_people(profiles: Iterable[Profile]) -> list[tuple[Ref, Ref]]:
     """People that one document tells apart, and people whose names cannot be one person's.
 
-    A person's judgement that two are one outranks both.
+    Args:
+        profiles: entities that a chain of links connects; who is no person is passed over.
     """
     people: defaultdict[str, list[Ref]] = defaultdict(list)
     named: defaultdict[tuple[str, ...], dict[str, Profile]] = defaultdict(dict)
-    for row in store.entities.get(patch.items).values():
-        if is_person(row):
-            profile = row.profile
-            people[profile.ref.document].append(profile.ref)
-            # Twins are one before anything is told apart: one of them stands for all.
-            named[profile.name, *sorted(profile.aliases)].setdefault(twin_key(profile), profile)
+    for profile in sorted(filter(is_person, profiles), key=lambda p: p.ref):
+        people[profile.ref.document].append(profile.ref)
+        # Twins are one before anything is told apart: one of them stands for all.
+        named[profile.name, *sorted(profile.aliases)].setdefault(twin_key(profile), profile)
     pairs = [p for refs in people.values() for p in combinations(refs, 2)]
     for one, other in combinations(named.values(), 2):
         first, second = (next(iter(profiles.values())) for profiles in (one, other))
         if contradiction(first, second) is not None:
             pairs += [(a.ref, b.ref) for a in one.values() for b in other.values()]
-    judged = {frozenset((patch.items[a], patch.items[b])) for a, b in patch.same}
-    return [pair for pair in pairs if frozenset(pair) not in judged]
+    return pairs

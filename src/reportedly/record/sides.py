@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.connect.groups import components
 from reportedly.record.answers import Stand
@@ -133,6 +133,18 @@ def _stand(row: AttributionRow, denies: bool) -> Stand:
     if denies:
         return Stand.DENIES
     return Stand.ECHOES if row.act is Act.ECHO else Stand.STATES
+
+
+def asserting(
+    rows: Sequence[AttributionRow], stands: Mapping[int, Stand]
+) -> Sequence[AttributionRow]:
+    """Those that a claim comes from: a denial is no origin of it, unless there is no more.
+
+    Args:
+        rows: the claim's attributions.
+        stands: how each stands to it, by number.
+    """
+    return [row for row in rows if stands[row.n] is not Stand.DENIES] or rows
 
 
 def by_itself(row: AttributionRow) -> Stand:
