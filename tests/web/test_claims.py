@@ -68,8 +68,8 @@ def _data(html: str, picture: str) -> list[dict[str, str]]:
 def test_the_list_has_each_claim_with_its_counts(client: TestClient, claim: Claim) -> None:
     page = _got(client, "/claims")
     assert f'href="/claims/{claim.id}"' in page
-    assert "5 statements by 3 speakers in 5 documents" in _text(page)
-    assert "at least 1, at most 2 independent origins · 1 denial" in _text(page)
+    told = "5 statements by 3 speakers in 5 documents of 4 publishers · 2031-05-04 to 2031-06-01"
+    assert f"{told} · 1 denial" in _text(page)
     assert "in 6 documents of 5 publishers, 2031-05-05 to 2031-06-03" in _text(page)
 
 

@@ -16,7 +16,7 @@ from reportedly.record.answers import (
     Statement,
 )
 from reportedly.record.ids import Known, group_id, parse, statement_id
-from reportedly.record.sides import asserting, held_sides
+from reportedly.record.sides import DENIALS, asserting, held_sides
 from reportedly.record.statements import Names, Statements
 from reportedly.record.utterances import Utterances
 from reportedly.schema.origins import Origins
@@ -171,12 +171,14 @@ def _claim(
 
 def _outline(s: Summary) -> Outline:
     counts = (s.size, s.documents, s.publishers, s.speakers)
-    return Outline(s.id, s.label, *counts, s.first, s.last)
+    denials = s.data.get(DENIALS)
+    known = denials if isinstance(denials, int) else None
+    return Outline(s.id, s.label, *counts, known, s.first, s.last)
 
 
 def _alone_outline(row: AttributionRow) -> Outline:
     counts = (1, 1, int(bool(row.publisher)), int(row.speaker is not None))
-    return Outline(group_id(Known.CLAIM, row.ref), row.content, *counts, row.day, row.day)
+    return Outline(group_id(Known.CLAIM, row.ref), row.content, *counts, 0, row.day, row.day)
 
 
 def _alone(row: AttributionRow) -> Headline:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count
 
 from reportedly.record.adding import settle_all
 from reportedly.record.answers import Claim, Question, Statement
@@ -12,12 +11,12 @@ from reportedly.record.claims import Claims
 from reportedly.record.ids import Known, group_id, parse
 from reportedly.record.listing import several
 from reportedly.record.moment import now
-from reportedly.record.settling import is_person
+from reportedly.record.paging import sizes
 from reportedly.schema import NotHeldError, Ref, RunError, Verdict
 from reportedly.store import Judgement, LinkRow, Matter, Store, judgement
 
 PAGE = 200
-"""Pairs that are read at a time."""
+"""Pairs that are read at a time at most."""
 
 _QUESTION = re.compile(r"q([eco])(\d+)-(\d+)")
 _LETTERS = {"e": Matter.ENTITY, "c": Matter.CLAIM, "o": Matter.ORIGIN}
@@ -44,11 +43,13 @@ class Judging:
         """Pairs that the program leaves to a person, the likeliest to be the same first."""
         for matter in (Matter.ENTITY, Matter.CLAIM):
             asked = self._judged(matter)
-            for offset in count(0, PAGE):
-                links = self._store.links.unsure(matter, PAGE, offset)
+            offset = 0
+            for size in sizes(None, PAGE):
+                links = self._store.links.unsure(matter, size, offset)
                 yield from self._open(matter, links, asked)
-                if len(links) < PAGE:
+                if len(links) < size:
                     break
+                offset += size
         for page in several(self._store):
             for claim in self._claims.at_once(summary.root for summary in page):
                 yield from self._origins(claim)
@@ -160,8 +161,7 @@ class Judging:
         groups = self._store.groups.members(matter, roots)
         if matter is not Matter.ENTITY:
             return dict.fromkeys(groups, frozenset())
-        rows = self._store.entities.get(n for members in groups.values() for n in members)
-        people = {n: row.document for n, row in rows.items() if is_person(row.profile)}
+        people = self._store.entities.people(n for members in groups.values() for n in members)
         return {
             root: frozenset(people[n] for n in members if n in people)
             for root, members in groups.items()

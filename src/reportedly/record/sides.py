@@ -15,11 +15,12 @@ from reportedly.store import AttributionRow, LinkRow, Matter, Store, Summary
 STANDS = "stands"
 """Key of a claim's summary: how statements stand to it, by id, where their act does not tell."""
 
+DENIALS = "denials"
+"""Key of a claim's summary: how many of its statements deny it."""
 
-def unlike_by_themselves(
-    rows: Mapping[int, AttributionRow], found: Mapping[int, Stand]
-) -> dict[str, object]:
-    """Data of a claim's summary: how those stand to it whose act does not tell, by their ids.
+
+def sides_of(rows: Mapping[int, AttributionRow], found: Mapping[int, Stand]) -> dict[str, object]:
+    """Data of a claim's summary: the denials, and how those stand whose act does not tell.
 
     Args:
         rows: the claim's attributions by number.
@@ -30,7 +31,8 @@ def unlike_by_themselves(
             statement_id(rows[n].ref): stand.value
             for n, stand in sorted(found.items())
             if stand is not by_itself(rows[n])
-        }
+        },
+        DENIALS: sum(stand is Stand.DENIES for stand in found.values()),
     }
 
 

@@ -13,7 +13,7 @@ from reportedly.connect.entities import label
 from reportedly.record.answers import Stand
 from reportedly.record.ids import Known, group_id
 from reportedly.record.linked import TWIN
-from reportedly.record.sides import sides, unlike_by_themselves
+from reportedly.record.sides import sides, sides_of
 from reportedly.record.who import packed, who
 from reportedly.schema import Ref, Verdict
 from reportedly.store import AttributionRow, Carrying, LinkRow, Matter, Store, Summary
@@ -42,7 +42,7 @@ def of_claims(store: Store, several: Groups, refs: Refs, links: Sequence[LinkRow
     claims = {root: {n: rows[n] for n in members if n in rows} for root, members in several.items()}
     stands = {root: sides(claim, held[root]) for root, claim in claims.items()}
     found = _of_statements(store, several, refs, Known.CLAIM, _stating(several, stands))
-    told = {root: unlike_by_themselves(claims[root], stands[root]) for root in several}
+    told = {root: sides_of(claims[root], stands[root]) for root in several}
     return [replace(summary, data=told[summary.root]) for summary in found]
 
 

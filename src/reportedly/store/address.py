@@ -29,7 +29,7 @@ _PRAGMAS = (
     "synchronous = NORMAL",
     "cache_size = -65536",
     # What is mapped counts as the process's memory, though the system can take it back.
-    "mmap_size = 268435456",
+    "mmap_size = 134217728",
     # A page that changes in many documents' turns is copied back once in sixteen megabytes.
     "wal_autocheckpoint = 4096",
     "journal_size_limit = 67108864",

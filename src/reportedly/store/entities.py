@@ -18,6 +18,7 @@ from reportedly.store.session import IN, AnyRow, Session
 _T, _D, _K = tables.entities, tables.documents, tables.entity_keys
 _ROWS = select(*_T.c, _D.c.key).join(_D, _D.c.n == _T.c.document)
 _GET = _ROWS.where(_T.c.n.in_(IN))
+_PEOPLE = select(_T.c.n, _T.c.document).where(_T.c.n.in_(IN), _T.c.type == EntityType.PERSON.value)
 _BY_KEYS = select(_K).where(_K.c.key.in_(IN))
 
 
@@ -32,6 +33,10 @@ class Entities:
         """The entities of many numbers, by number; those that are gone are left out."""
         found = self._session.among(_GET, numbers)
         return {row.n: entity(row) for row in found}
+
+    def people(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The documents of those of many entities that are people, by the entities' numbers."""
+        return {row.n: row.document for row in self._session.among(_PEOPLE, numbers)}
 
     def of_document(self, document: int) -> tuple[EntityRow, ...]:
         """The entities of a document, in the order of adding."""

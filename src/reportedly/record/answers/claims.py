@@ -90,6 +90,7 @@ class Outline:
         documents: in how many documents they stand; a text in two papers counts twice.
         publishers: of how many publishers.
         speakers: by how many speakers.
+        denials: how many statements deny it; None if a version before this one counted.
         first: the earliest day.
         last: the latest day.
     """
@@ -100,6 +101,7 @@ class Outline:
     documents: int
     publishers: int
     speakers: int
+    denials: int | None
     first: str | None
     last: str | None
 

@@ -11,7 +11,7 @@ from reportedly.export import OfClaim
 from reportedly.export.chosen import choose
 from reportedly.export.report import Report, report
 from reportedly.record import Record
-from reportedly.record.answers import Claim, Narrative, Searched
+from reportedly.record.answers import Claim, Narrative, Outline, Searched
 from reportedly.web.asking import Reading
 from reportedly.web.receipts import Mark, Origin, Receipts, Reworded
 from reportedly.web.rendering import page
@@ -62,7 +62,7 @@ class Traced:
 class Listed:
     """A page of the list of claims, and what they were looked for in."""
 
-    claims: tuple[Claim, ...]
+    claims: tuple[Outline, ...]
     more: bool
     searched: Searched
 
@@ -97,7 +97,7 @@ def _report(record: Record, name: str) -> Report:
 
 
 def _listed(record: Record, after: str | None) -> Listed:
-    found = tuple(record.claims(limit=PAGE + 1, after=after))
+    found = tuple(record.outlines(limit=PAGE + 1, after=after))
     return Listed(found[:PAGE], len(found) > PAGE, record.searched())
 
 

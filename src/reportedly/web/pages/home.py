@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from reportedly.record import Record
-from reportedly.record.answers import Claim, DocumentAnswer, Searched
+from reportedly.record.answers import DocumentAnswer, Outline, Searched
 from reportedly.web.asking import Adding, Reading
 from reportedly.web.rendering import page, words_at
 
@@ -25,7 +24,7 @@ class _Home:
 
     searched: Searched
     lately: tuple[DocumentAnswer, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[Outline, ...]
 
 
 @router.get("/")
@@ -45,5 +44,5 @@ def _home(record: Record) -> _Home:
     return _Home(
         record.searched(),
         tuple(record.documents(newest=True, limit=LATELY)),
-        tuple(c for c in islice(record.claims(), LATELY) if len(c.documents) > 1),
+        tuple(c for c in record.outlines(limit=LATELY) if c.documents > 1),
     )
