@@ -10,6 +10,7 @@ SQL is written in this room and nowhere else.
 """
 
 from reportedly.store.body import Body
+from reportedly.store.bulk import Bulk
 from reportedly.store.judgements import judgement
 from reportedly.store.rows import (
     VECTOR,
@@ -46,6 +47,7 @@ __all__ = [
     "Addition",
     "AttributionRow",
     "Body",
+    "Bulk",
     "Carried",
     "Carrying",
     "Claimed",

@@ -121,13 +121,25 @@ def entity_row(profile: Profile) -> dict[str, Any]:
 
 
 def marks(a: Attribution, published: str | None) -> str:
+    """What filters look an attribution up by; see `marked`."""
+    days = day_marks(a.said_on, published)
+    return marked(a.act, [e.status for e in a.evidence], days, negated=a.negated)
+
+
+def marked(act: str, evidence: Iterable[Status], days: Iterable[str], *, negated: bool) -> str:
     """What filters look an attribution up by, as words that no stemmer changes: all end in 1 or 0.
 
     `acts` of its act, `negated1` or `negated0`, `evidence`s, and `days` that it surely lies in.
+
+    Args:
+        act: what the cue does.
+        evidence: what the text says stands behind it.
+        days: marks of the days, see `day_marks`.
+        negated: the cue is denied or refused.
     """
-    found = [act_mark(a.act), negated_mark(negated=a.negated)]
-    found += dict.fromkeys(evidence_mark(e.status) for e in a.evidence)
-    return " ".join([*found, *day_marks(a.said_on, published)])
+    found = [act_mark(act), negated_mark(negated=negated)]
+    found += dict.fromkeys(evidence_mark(status) for status in evidence)
+    return " ".join([*found, *days])
 
 
 def act_mark(act: str) -> str:
@@ -147,7 +159,11 @@ def evidence_mark(status: Status) -> str:
 
 def day_marks(said_on: SaidOn | None, published: str | None) -> list[str]:
     """The year, month and day that an utterance surely lies in, as far as it is known."""
-    value = (said_on.value if said_on else None) or published
+    return value_marks((said_on.value if said_on else None) or published)
+
+
+def value_marks(value: str | None) -> list[str]:
+    """The same of a day, week, month or year."""
     if value is None:
         return []
     if _WEEK.fullmatch(value):

@@ -72,7 +72,8 @@ class Documents:
             The numbers that it, its attributions and its entities were given.
 
         Raises:
-            StoreError: if the record holds it already, or no `write` is open.
+            StoreError: if the record holds it already, tables are being loaded into it, or no
+                `write` is open.
         """
         extraction = addition.extraction
         key = document_key(extraction.document)
@@ -111,6 +112,8 @@ class Documents:
 
     def _numbers(self, addition: Addition, key: str) -> Added:
         following = {row.name: row.next for row in self._session.rows(_NEXT)}
+        if not following:
+            raise StoreError(f"{self._session.name}: tables are being loaded into it; wait for it")
         attributions = [a.id for a in addition.extraction.attributions]
         entities = [e.profile.ref.id for e in addition.entities]
         taken = {

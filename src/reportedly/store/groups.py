@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -46,6 +48,16 @@ _IDS = (
     .where(_T.c.matter == _OF, _T.c.item.in_(IN))
 )
 _MEMBERS = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.root.in_(IN))
+_BY_ROOT = (
+    select(_T.c.root, _T.c.item)
+    .where(
+        _T.c.matter == _OF,
+        tuple_(_T.c.root, _T.c.item)
+        > tuple_(bindparam("root", type_=BigInteger), bindparam("item", type_=BigInteger)),
+    )
+    .order_by(_T.c.root, _T.c.item)
+    .limit(bindparam("limit", type_=Integer))
+)
 _OF_ROOTS = _SUMMARIES.where(_S.c.root.in_(IN))
 _WIDEST = _SUMMARIES.order_by(*_ORDERS["documents"]).limit(bindparam("limit", type_=Integer))
 _NEXT_WIDEST = _WIDEST.where(
@@ -155,6 +167,28 @@ class Groups:
             select(_T.c.item, _T.c.root).where(_T.c.matter == matter.value),
             size,
         )
+
+    def whole(self, matter: Matter, size: int = 5_000) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Every root with the items under it, ascending, by root; `size` items are read at a time.
+
+        Args:
+            matter: of which matter.
+            size: how many.
+        """
+        rows = ((row.root, row.item) for row in self._by_root(matter, size))
+        for root, group in groupby(rows, key=itemgetter(0)):
+            yield root, tuple(item for _, item in group)
+
+    def _by_root(self, matter: Matter, size: int) -> Iterator[AnyRow]:
+        after = (-1, -1)
+        while True:
+            root, item = after
+            given = {"of": matter.value, "root": root, "item": item, "limit": size}
+            rows = self._session.rows(_BY_ROOT, given)
+            yield from rows
+            if len(rows) < size:
+                return
+            after = (rows[-1].root, rows[-1].item)
 
 
 class Marks:

@@ -118,6 +118,13 @@ _CARRYING = (
     .join(_A, _A.c.n == _C.c.attribution)
     .where(_C.c.entity.in_(IN))
 )
+_CARRIERS = (
+    select(_C.c.entity)
+    .distinct()
+    .where(_C.c.entity > bindparam("after"))
+    .order_by(_C.c.entity)
+    .limit(_LIMIT)
+)
 _CHAINS = select(_C).where(_C.c.attribution.in_(IN)).order_by(_C.c.attribution, _C.c.place)
 
 
@@ -173,6 +180,16 @@ class Speaking:
     def carrying(self, entities: Iterable[int]) -> Iterator[Carrying]:
         """What entities carry, each attribution once for each of them that is in its chain."""
         return (Carrying(*row) for row in self._session.among(_CARRYING, entities))
+
+    def through(self, after: int = 0, limit: int = 5_000) -> tuple[int, ...]:
+        """Entities that anything comes through, in the order of adding.
+
+        Args:
+            after: number of the last one of the page before.
+            limit: how many at most.
+        """
+        rows = self._session.rows(_CARRIERS, {"after": after, "limit": limit})
+        return tuple(row[0] for row in rows)
 
     def carriers(self, attributions: Iterable[int]) -> dict[int, dict[int, int]]:
         """The entities that carried attributions, by attribution and by place in its chain."""

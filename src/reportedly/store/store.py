@@ -11,9 +11,11 @@ from typing import Self
 
 from sqlalchemy import select
 
+from reportedly.schema import StoreError
 from reportedly.store import tables
 from reportedly.store.address import Address, engine, parse
 from reportedly.store.attributions import Attributions
+from reportedly.store.bulk import LOADING, Bulk, unfinished
 from reportedly.store.check import problems
 from reportedly.store.documents import Documents
 from reportedly.store.entities import Entities
@@ -82,6 +84,7 @@ class Store:
         create: bool = True,
         readonly: bool = False,
         wait: float = WAIT,
+        loading: bool = False,
     ) -> Store:
         """Open a record, or make one; an older one is migrated first.
 
@@ -90,10 +93,12 @@ class Store:
             create: make one where there is none.
             readonly: change nothing; the file and its folder may be write-protected.
             wait: seconds to wait for another writer.
+            loading: it is opened to load tables into it, or to go on with that; see `bulk`.
 
         Raises:
             StoreError: if there is none and none is to be made, it is something else or of a
-                version that this program does not know, or it cannot be opened.
+                version that this program does not know, tables are being loaded into it, or it
+                cannot be opened.
         """
         address = parse(where)
         session = Session(
@@ -101,7 +106,10 @@ class Store:
         )
         try:
             ready(session, create=create, readonly=readonly)
-            return cls(session, _beside(address))
+            found = cls(session, _beside(address))
+            if LOADING in found.meta and not loading:
+                raise StoreError(f"{found.name}: {unfinished(found.meta[LOADING])}")
+            return found
         except BaseException:
             session.close()
             raise
@@ -153,6 +161,10 @@ class Store:
                 bad line is kept.
         """
         return import_(self._session, self.documents, lines)
+
+    def bulk(self) -> Bulk:
+        """What very many rows are put into an empty record through."""
+        return Bulk(self._session)
 
     def close(self) -> None:
         """Give files and connections back."""
