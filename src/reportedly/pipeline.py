@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from reportedly.read import Feeds, Raw, ReadOptions, Where, parse, sources
+from reportedly.read.parts import Part, load
 from reportedly.read.sniff import SEVERAL, suffix_kind
 from reportedly.resolve import Known, resolve
 from reportedly.schema import Document, DocumentError, Extraction, ReportedlyError, RunError
@@ -27,6 +28,7 @@ __all__ = [
     "extract",
     "load_engine",
     "read",
+    "read_parts",
 ]
 
 Result = TypeVar("Result")
@@ -124,6 +126,22 @@ def read(
     """
     options = options or ReadOptions()
     return _parsed(sources(inputs, options), options)
+
+
+def read_parts(
+    parts: Iterable[Part], options: ReadOptions, base: Path
+) -> Iterator[Document | DocumentError]:
+    """The same of files, and of parts of them, that `reportedly.read.parts` has split.
+
+    Args:
+        parts: what is read.
+        options: how it is read.
+        base: the folder from which their paths lead on.
+
+    Raises:
+        RunError: if a part cannot be read to its end, by no fault of its own.
+    """
+    return _parsed((raw for part in parts for raw in load(part, options, base)), options)
 
 
 def attribute(

@@ -54,7 +54,7 @@ def ordered(
     """
     workers: list[_Worker] = []
     try:
-        with _interrupts_held():
+        with interrupts_held():
             workers += [_Worker(setup) for _ in range(jobs)]
         yield from _Line(workers, iter(items))
     finally:
@@ -181,7 +181,7 @@ def _serve(connection: Connection, setup: Callable[[], Callable[[Any], Iterable[
 
 
 @contextlib.contextmanager
-def _interrupts_held() -> Iterator[None]:
+def interrupts_held() -> Iterator[None]:
     """Let no Ctrl-C reach the new processes before they can ignore it themselves.
 
     A child inherits that a signal is ignored. Without this, a Ctrl-C in the children's first

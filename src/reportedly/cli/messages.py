@@ -46,6 +46,7 @@ class Messages:
         self._quiet = quiet
         self._total = total
         self._done = 0
+        self._more = ""
         self._started = self._said = clock()
         self._progress: Progress | None = None
         self._task: TaskID | None = None
@@ -79,6 +80,20 @@ class Messages:
         self._done += 1
         if self._total is not None and self._done > self._total:
             self._total = None  # an address turned out to be a feed
+        self._show()
+
+    def reach(self, done: int, total: int | None, more: str = "") -> None:
+        """Say how far work has come that others count.
+
+        Args:
+            done: documents so far.
+            total: how many there will be, as far as can be reckoned.
+            more: what else is to be said of it.
+        """
+        self._done, self._total, self._more = done, total, more
+        self._show()
+
+    def _show(self) -> None:
         if self._bar:
             self._draw()
         elif not self._quiet and self._clock() - self._said >= EVERY:
@@ -102,7 +117,7 @@ class Messages:
         of = f" of {self._total:,}" if self._total else ""
         left = f", {_clock((self._total - self._done) / rate)} left" if self._total else ""
         noun = "document" if self._done == 1 and not of else "documents"
-        return f"{self._done:,}{of} {noun}, {rate:,.1f} a second{left}"
+        return f"{self._done:,}{of} {noun}, {rate:,.1f} a second{left}{self._more}"
 
     def _draw(self) -> None:
         if self._progress is None:

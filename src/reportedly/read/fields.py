@@ -31,6 +31,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
 """Field names in lower case and without `_`, `-` and spaces, the likeliest first: those of
 schema.org's NewsArticle, of news-please, newspaper, trafilatura and common news data sets."""
 
+_OTHERS = frozenset({"language", "lang", "schema", "blocks", "path"})
+"""What is read beside them: the declared language, and what our own output form brings along."""
+
 
 def find(record: Json, part: str, mapped: Mapping[str, str]) -> Iterator[object]:
     """The values that a record may hold for a part of a document, the likeliest first.
@@ -49,6 +52,21 @@ def find(record: Json, part: str, mapped: Mapping[str, str]) -> Iterator[object]
     for name in _NAMES[part]:
         if plain.get(name) not in (None, "", [], {}):
             yield plain[name]
+
+
+def may_hold(name: str, part: str | None, mapped: Mapping[str, str]) -> bool:
+    """Whether a field of that name may hold a part of a document, or something below it may.
+
+    Args:
+        name: the name of a field at the top.
+        part: as for `find`; None asks whether anything may stand there that is read at all.
+        mapped: as for `find`.
+    """
+    if part is None:
+        return _plain(name) in _OTHERS or any(may_hold(name, p, mapped) for p in _NAMES)
+    if part in mapped:
+        return mapped[part] == name or mapped[part].startswith(f"{name}.")
+    return _plain(name) in _NAMES[part]
 
 
 def _plain(key: str) -> str:

@@ -32,7 +32,7 @@ def from_path(path: Path, options: ReadOptions) -> Iterator[Raw | DocumentError]
     try:
         is_folder = path.is_dir()
     except (OSError, ValueError) as error:
-        yield DocumentError(shown(path), _said(error))
+        yield DocumentError(shown(path), said(error))
         return
     yield from from_folder(path, options) if is_folder else from_file(path, options)
 
@@ -43,16 +43,22 @@ def from_folder(folder: Path, options: ReadOptions) -> Iterator[Raw | DocumentEr
     Files and folders whose name begins with a dot are left out; so are links to folders, which
     can lead in a circle, and XML that is neither a feed nor a page.
     """
-    found = False
     options = replace(options, entries_only=True)
-    for path in _walk(folder):
-        found = True
+    for path in walk(folder):
         if isinstance(path, DocumentError):
             yield path
         else:
             yield from from_file(path, options)
+
+
+def walk(folder: Path) -> Iterator[Path | DocumentError]:
+    """The same files, unread; an error for a folder that cannot be searched, or holds none."""
+    found = False
+    for path in _walk(folder):
+        found = True
+        yield path
     if not found:
-        sorts = "text, HTML, JSON, feeds, web archives"
+        sorts = "text, HTML, JSON, Parquet, feeds, web archives"
         yield DocumentError(shown(folder), f"no articles in this folder ({sorts})")
 
 
@@ -66,7 +72,7 @@ def _walk(folder: Path) -> Iterator[Path | DocumentError]:
         try:
             entries = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
         except OSError as error:
-            yield DocumentError(shown(path), _said(error))
+            yield DocumentError(shown(path), said(error))
             continue
         waiting += [entry for entry in entries if _wanted(entry)]
 
@@ -83,27 +89,40 @@ def _wanted(entry: Path) -> bool:
 def _is_news(path: Path) -> bool:
     """Whether an XML file is a feed or a page; one that cannot be looked at is left to be named."""
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             head = stream.read(HEAD)
     except (OSError, ValueError, Unreadable):
         return True
-    return kind(_unpacked(head) if head.startswith(MAGIC) else head, "xml") != "text"
+    return sort_of(head, "xml") != "text"
 
 
-def from_file(path: Path, options: ReadOptions) -> Iterator[Raw | DocumentError]:
-    """The raw input in a file, or those in a JSON-lines file."""
-    name = shown(path)
+def from_file(
+    path: Path, options: ReadOptions, name: str | None = None
+) -> Iterator[Raw | DocumentError]:
+    """The raw input in a file, or those in a JSON-lines file.
+
+    Args:
+        path: where it lies.
+        options: how it is read.
+        name: what it is called, if not by its path.
+    """
+    name = shown(path) if name is None else name
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             yield from from_stream(name, stream, options, suffix_kind(path.name))
     except Unreadable as error:
         yield error.named(name)
     except (OSError, ValueError) as error:
-        yield DocumentError(name, _said(error))
+        yield DocumentError(name, said(error))
 
 
-def _opened(path: Path) -> BinaryIO:
-    """Open a regular file; a pipe would wait for ever, a device could give without end."""
+def opened(path: Path) -> BinaryIO:
+    """Open a regular file; a pipe would wait for ever, a device could give without end.
+
+    Raises:
+        Unreadable: if it is none.
+        OSError: if it cannot be opened.
+    """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise Unreadable(f"not a regular file but {_sort(mode)}")
@@ -116,7 +135,8 @@ def _sort(mode: int) -> str:
     return "a socket" if stat.S_ISSOCK(mode) else "a device"
 
 
-def _said(error: OSError | ValueError) -> str:
+def said(error: OSError | ValueError) -> str:
+    """What an error of the file system says, as messages have it."""
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
@@ -132,10 +152,15 @@ def from_stream(
         named: what its name says that it holds, as `suffix_kind` gives it.
     """
     head = stream.read(HEAD)
-    size = _size(stream)
+    size, source = _size(stream), stream
     stream = _rejoined(head, stream)
     packed = head.startswith(MAGIC)
-    found = kind(_unpacked(head) if packed else head, named)
+    found = sort_of(head, named)
+    if found == "parquet" and not packed and source.seekable():
+        from reportedly.read.parquet import rows
+
+        yield from rows(name, source, options)
+        return
     if found in ("lines", "warc"):
         plain = cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if packed else stream
         yield from _streamed(name, found, plain, options)
@@ -145,6 +170,11 @@ def from_stream(
         raise Unreadable(f"larger than the limit of {options.max_bytes:,} bytes{size}")
     data = gunzip(data, options.max_bytes) if packed else data
     yield from within(Loaded(name, data, found, called_feed=named in ("feed", "xml")), options)
+
+
+def sort_of(head: bytes, named: str | None) -> str:
+    """What bytes hold, gzip or not, as `kind` says; by the first of them, and by a name."""
+    return kind(_unpacked(head) if head.startswith(MAGIC) else head, named)
 
 
 def _streamed(

@@ -11,17 +11,20 @@ from reportedly.read.unreadable import Unreadable
 from reportedly.schema import DocumentError
 
 
-def lines(name: str, stream: BinaryIO, limit: int) -> Iterator[Raw | DocumentError]:
+def lines(
+    name: str, stream: BinaryIO, limit: int, before: int = 0
+) -> Iterator[Raw | DocumentError]:
     """One raw input for each line of a JSON-lines stream that is not blank.
 
     Args:
         name: the stream's name; a line is named `NAME:LINE`, counting from 1.
         stream: the bytes, decompressed as they are read.
         limit: longest line, bytes. A longer one is an error, and is skipped.
+        before: how many lines stand before the stream's first, where it is part of a whole.
     """
-    number = 0
+    number = before
     try:
-        for number, line in enumerate(_bounded(stream, limit), start=1):
+        for number, line in enumerate(_bounded(stream, limit), start=before + 1):
             if line is None:
                 yield DocumentError(
                     f"{name}:{number}", f"a line longer than the limit of {limit:,} bytes"

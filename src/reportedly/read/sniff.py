@@ -24,9 +24,10 @@ _SUFFIXES = {
     ".atom": "feed",
     ".rdf": "feed",
     ".warc": "warc",
+    ".parquet": "parquet",
 }
 
-SEVERAL = frozenset({"json", "lines", "xml", "feed", "warc"})
+SEVERAL = frozenset({"json", "lines", "xml", "feed", "warc", "parquet"})
 """What, by its name, may hold several documents, or none; only reading can tell."""
 
 # Signatures as the formats' own specifications give them; the first that fits is taken.
@@ -103,8 +104,8 @@ def suffix_kind(path: str) -> str | None:
 def kind(head: bytes, named: str | None = None) -> str:
     """What an input holds, by its first bytes.
 
-    It is `text`, `html`, `json`, `lines` (JSON lines), `feed` (RSS or Atom) or `warc`. A JSON Feed
-    is `json` here, as only the whole of it can tell.
+    It is `text`, `html`, `json`, `lines` (JSON lines), `feed` (RSS or Atom), `warc` or `parquet`. A
+    JSON Feed is `json` here, as only the whole of it can tell.
 
     Args:
         head: the first `HEAD` bytes, decompressed.
@@ -115,6 +116,8 @@ def kind(head: bytes, named: str | None = None) -> str:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"WARC/"):
         return "warc"
+    if named == "parquet" or (head.startswith(b"PAR1") and named not in ("text", "html")):
+        return "parquet"
     if named in ("json", "lines"):
         return _json_form(start, named)
     if named != "text" and is_feed(start):

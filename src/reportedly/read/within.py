@@ -23,6 +23,10 @@ def within(loaded: Loaded, options: ReadOptions) -> Iterator[Raw | DocumentError
         from reportedly.read.warc import archived
 
         yield from archived(loaded.name, BytesIO(loaded.data), options)
+    elif loaded.kind == "parquet":
+        from reportedly.read.parquet import rows
+
+        yield from rows(loaded.name, BytesIO(loaded.data), options)
     elif loaded.kind == "feed" or _may_be_feed(loaded, options):
         from reportedly.read.feeds import follow
 
