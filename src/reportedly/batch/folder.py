@@ -163,6 +163,17 @@ class Folder:
         told = {"shards": list(self.finished()), "rows": dict(counts)}
         self.write(f"{_CONNECTED}/done.json", json.dumps(told).encode("ascii"))
 
+    def forget_connected(self) -> None:
+        """Take the mark off the connected tables: they are written anew.
+
+        Raises:
+            RunError: if it cannot be removed.
+        """
+        try:
+            (self.path / _CONNECTED / "done.json").unlink(missing_ok=True)
+        except OSError as error:
+            raise RunError(f"{self.path}: {error.strerror or error}") from None
+
     def is_connected(self) -> bool:
         """Whether the connected tables are finished, over the very shards that are.
 

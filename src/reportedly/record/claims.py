@@ -81,12 +81,19 @@ class Claims:
         stands = {n: stand for part in parts for n, stand in part.stands.items()}
         names = self._statements.names(every)
         said = iter(self._statements.named(every, names, stands))
-        counted = self._origins([part.asserting for part in parts], names)
+        counted = map(_counted, self._origins(parts, names))
         narratives = self._narratives(part.root for part in parts)
         return [
             _claim(part, tuple(next(said) for _ in part.rows), origin, narratives.get(part.root))
             for part, origin in zip(parts, counted, strict=True)
         ]
+
+    def origins(self, roots: Iterable[int]) -> dict[int, Origins]:
+        """Where the claims of roots come from, by root."""
+        parts = list(self._parts(roots))
+        names = self._statements.names(row for part in parts for row in part.rows)
+        found = self._origins(parts, names)
+        return {part.root: one for part, one in zip(parts, found, strict=True)}
 
     def stands(
         self, claims: Mapping[int, Mapping[int, AttributionRow]]
@@ -131,12 +138,11 @@ class Claims:
             ordered = sorted(own.values(), key=lambda row: (row.day or "9999", row.ref))
             yield _Part(root, ordered, stands[root], summaries.get(root))
 
-    def _origins(
-        self, claims: Sequence[Sequence[AttributionRow]], names: Names
-    ) -> Iterator[Counted]:
+    def _origins(self, parts: Iterable[_Part], names: Names) -> Iterator[Origins]:
+        claims = [part.asserting for part in parts]
         judgements = self._judged({row.ref.document for rows in claims for row in rows})
         for said in self._utterances.of(claims, names):
-            yield _counted(origins(said, judgements))
+            yield origins(said, judgements)
 
     def _judged(self, documents: Iterable[str]) -> Judgements:
         """What people decided on whether two statements are one utterance."""

@@ -287,6 +287,15 @@ class Documents:
         """The keys that begin most like a key that the record lacks, the likeliest first."""
         return nearby(self._session, _T.c.key, clean(key), limit)
 
+    def state(self) -> dict[str, int]:
+        """How many documents and places there are, and the next number of each kind.
+
+        Two that are alike have the same documents: no number is given out twice.
+        """
+        following = {f"next of {row.name}": row.next for row in self._session.rows(_NEXT)}
+        places = self._session.number(select(func.count()).select_from(tables.places))
+        return {"documents": self._session.number(_HOW_MANY), "places": places} | following
+
     def coverage(self) -> Coverage:
         """What there is to be searched; of a million documents in a few milliseconds."""
         rows = [*self._session.rows(_COVERED), *self._session.rows(_NOBODYS)]

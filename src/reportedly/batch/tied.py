@@ -1,0 +1,106 @@
+"""What a record knows of its things together, as rows of the connected tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportedly.batch.rows import Row
+from reportedly.batch.tables import GROUPS, LINKS, ORIGINS, Table
+from reportedly.connect.groups import components
+from reportedly.record.claims import Claims
+from reportedly.record.ids import Known, group_id
+from reportedly.record.statements import Statements
+from reportedly.schema import Ref, Verdict
+from reportedly.schema.codec import encode
+from reportedly.store import LinkRow, Matter, Store
+from reportedly.store.forms import chunks, dumps, dumps_or_none
+
+AT_ONCE = 1_000
+"""Links and groups that are named at a time."""
+
+CLAIMS = 50
+"""Claims whose origins are counted at a time: each is read with all its statements."""
+
+_LINKED = (Matter.REUSE, Matter.ENTITY, Matter.CLAIM, Matter.NARRATIVE)
+_GROUPED = (Matter.ENTITY, Matter.CLAIM, Matter.NARRATIVE)
+
+
+def tied_rows(store: Store) -> Iterator[tuple[Table, Iterator[Row]]]:
+    """The connected tables, each with its rows."""
+    yield LINKS, _links(store)
+    yield GROUPS, _groups(store)
+    yield ORIGINS, _origins(store)
+
+
+def _links(store: Store) -> Iterator[Row]:
+    for matter in _LINKED:
+        for some in chunks(store.links.all(matter), AT_ONCE):
+            refs = _refs(store, matter, {n for link in some for n in (link.a, link.b)})
+            for link in some:
+                yield _link(matter, refs, link)
+
+
+def _link(matter: Matter, refs: Mapping[int, Ref], link: LinkRow) -> Row:
+    a, b = refs[link.a], refs[link.b]
+    return {
+        "matter": matter.value,
+        "a_document": a.document,
+        "a": a.id,
+        "b_document": b.document,
+        "b": b.id,
+        "verdict": link.likeness.verdict.value,
+        "score": link.likeness.score,
+        "reasons": list(link.likeness.reasons),
+        "data": dumps_or_none(link.data),
+    }
+
+
+def _groups(store: Store) -> Iterator[Row]:
+    for matter in _GROUPED:
+        for some in chunks(store.groups.whole(matter), AT_ONCE):
+            refs = _refs(store, matter, {n for _, members in some for n in members})
+            for root, members in some:
+                yield from _group(matter, refs[root], [refs[n] for n in members])
+    for family in _families(store):
+        yield from _group(Matter.REUSE, family[0], family)
+
+
+def _group(matter: Matter, root: Ref, members: Iterable[Ref]) -> Iterator[Row]:
+    for member in members:
+        yield {
+            "matter": matter.value,
+            "document": member.document,
+            "item": member.id,
+            "root_document": root.document,
+            "root": root.id,
+        }
+
+
+def _families(store: Store) -> Iterator[tuple[Ref, ...]]:
+    """Documents that are copies of each other: a record knows them by their links alone."""
+    pairs = [
+        (link.a, link.b)
+        for link in store.links.all(Matter.REUSE)
+        if link.likeness.verdict is Verdict.SAME
+    ]
+    for family in components({n for pair in pairs for n in pair}, pairs):
+        yield tuple(sorted(_refs(store, Matter.REUSE, set(family)).values()))
+
+
+def _origins(store: Store) -> Iterator[Row]:
+    claims = Claims(store, Statements(store))
+    for some in chunks((root for root, _ in store.groups.whole(Matter.CLAIM)), CLAIMS):
+        refs = _refs(store, Matter.CLAIM, set(some))
+        for root, found in claims.origins(some).items():
+            yield {
+                "claim": group_id(Known.CLAIM, refs[root]),
+                "least": found.least,
+                "most": found.most,
+                "origins": dumps(encode(found.groups)),
+            }
+
+
+def _refs(store: Store, matter: Matter, numbers: set[int]) -> dict[int, Ref]:
+    if matter is Matter.REUSE:
+        return {n: Ref(row.key, "") for n, row in store.documents.get(numbers).items()}
+    return store.nouns(matter).refs(numbers)
