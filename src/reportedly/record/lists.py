@@ -18,6 +18,7 @@ from reportedly.record.answers import (
     Claim,
     DocumentAnswer,
     Narrative,
+    NarrativeOutline,
     Outline,
     Part,
     ReuseAnswer,
@@ -125,6 +126,21 @@ class Lists:
         """
         root = self._number(after, Known.NARRATIVE)
         return islice(narrated.narratives(self._store, root, limit), limit)
+
+    def narrative_outlines(
+        self, *, limit: int | None = None, after: str | None = None
+    ) -> Iterator[NarrativeOutline]:
+        """The same narratives in the same order, without their claims.
+
+        Args:
+            limit: how many at most.
+            after: id of the narrative to begin behind.
+
+        Raises:
+            NotHeldError: if the record does not hold `after`.
+        """
+        root = self._number(after, Known.NARRATIVE)
+        return islice(narrated.outlines(self._store, root, limit), limit)
 
     def speakers(
         self, words: str = "", *, limit: int | None = None, after: str | None = None

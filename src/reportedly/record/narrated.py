@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
-from reportedly.record.answers import Headline, Narrative
+from reportedly.record.answers import Headline, Narrative, NarrativeOutline
 from reportedly.record.ids import Known, group_id
 from reportedly.record.paging import sizes
-from reportedly.record.summaries import of_narratives
+from reportedly.record.summaries import CLAIMS, of_narratives
 from reportedly.store import AttributionRow, Matter, Store, Summary
+
+T = TypeVar("T")
 
 PAGE = 100
 """Narratives that are read at a time."""
@@ -25,12 +29,31 @@ def narratives(
         after: root of the narrative to begin behind.
         limit: how many are wanted, if that is known.
     """
+    for found in _pages(store, after, limit, partial(_told, store)):
+        yield from (one for one in found if len(one.claims) > 1)
+
+
+def outlines(
+    store: Store, after: int | None = None, limit: int | None = None
+) -> Iterator[NarrativeOutline]:
+    """The same narratives without their claims."""
+    for found in _pages(store, after, limit, partial(_outlined, store)):
+        yield from (one for one in found if one.claims > 1)
+
+
+def _pages(
+    store: Store,
+    after: int | None,
+    limit: int | None,
+    tell: Callable[[Sequence[Summary]], list[T]],
+) -> Iterator[list[T]]:
+    """Narratives, the widest first, page by page; each page is of one state of the record."""
     last = None if after is None else _summary(store, after)
     for size in sizes(limit, PAGE):
         with store.read():
             page = store.groups.widest(Matter.NARRATIVE, size, last)
-            found = _told(store, page)
-        yield from (one for one in found if len(one.claims) > 1)
+            found = tell(page)
+        yield found
         if len(page) < size:
             return
         last = page[-1]
@@ -49,10 +72,34 @@ def _summary(store: Store, root: int) -> Summary:
     return summary
 
 
-def _told(store: Store, summaries: Iterable[Summary]) -> list[Narrative]:
+def _outlined(store: Store, summaries: Sequence[Summary]) -> list[NarrativeOutline]:
+    return [
+        NarrativeOutline(
+            one.id,
+            one.label,
+            _claims(store, one),
+            one.size,
+            one.documents,
+            one.publishers,
+            one.speakers,
+            one.first,
+            one.last,
+        )
+        for one in summaries
+    ]
+
+
+def _claims(store: Store, summary: Summary) -> int:
+    """How many claims a narrative has; counted where an earlier version told it."""
+    if isinstance(told := summary.data.get(CLAIMS), int):
+        return told
+    members = store.groups.members(Matter.NARRATIVE, [summary.root])[summary.root]
+    return len(set(store.groups.roots(Matter.CLAIM, members).values()))
+
+
+def _told(store: Store, summaries: Sequence[Summary]) -> list[Narrative]:
     """Narratives of summaries, with the claims that each is made of."""
-    listed = list(summaries)
-    members = store.groups.members(Matter.NARRATIVE, (summary.root for summary in listed))
+    members = store.groups.members(Matter.NARRATIVE, (summary.root for summary in summaries))
     every = {n for held in members.values() for n in held}
     rows, claims = store.attributions.get(every), store.groups.roots(Matter.CLAIM, every)
     labels = {
@@ -61,7 +108,7 @@ def _told(store: Store, summaries: Iterable[Summary]) -> list[Narrative]:
     }
     speakers = store.groups.roots(Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker})
     found = []
-    for one in listed:
+    for one in summaries:
         held = {n: rows[n] for n in members[one.root]}
         found.append(
             Narrative(

@@ -17,6 +17,9 @@ from reportedly.store import AttributionRow, Body, Matter, Store
 KEPT = 300
 """Documents kept in memory, some 20 kB each: an answer's statements come from few, or once each."""
 
+READ = 30
+"""Documents kept as they are read whole, some 300 kB each: readers come back to what is open."""
+
 PAGE = 1_000
 """Statements that are read at a time."""
 
@@ -49,10 +52,14 @@ class Statements:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._documents = Recent[int, Body](KEPT, store.documents.bodies)
+        self._read = Recent[int, Extraction](READ, self._extractions)
 
     def extraction(self, document: int) -> Extraction:
         """What was found in a document, by its number."""
-        return self._store.documents.extraction(document)
+        return self._read.of([document])[document]
+
+    def _extractions(self, documents: Iterable[int]) -> dict[int, Extraction]:
+        return {n: self._store.documents.extraction(n) for n in documents}
 
     def stored(self, documents: Iterable[int]) -> dict[int, Body]:
         """The same as it is stored, of several documents."""

@@ -21,6 +21,9 @@ from reportedly.store import AttributionRow, Carrying, LinkRow, Matter, Store, S
 PUBLISHERS = "publishers"
 """Key of a carrier's summary: how many statements came through it to each publisher."""
 
+CLAIMS = "claims"
+"""Key of a narrative's summary: how many claims it has."""
+
 Groups = Mapping[int, tuple[int, ...]]
 """Members of groups by root, first members first."""
 
@@ -64,8 +67,10 @@ def of_narratives(
 def of_stories(store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow]) -> list[Summary]:
     """The same, of those narratives alone that have several claims: lists hold no others."""
     claims = store.groups.roots(Matter.CLAIM, (n for members in several.values() for n in members))
-    wide = {r: ns for r, ns in several.items() if len({claims[n] for n in ns}) > 1}
-    return of_narratives(store, wide, refs)
+    counts = {root: len({claims[n] for n in members}) for root, members in several.items()}
+    wide = {root: members for root, members in several.items() if counts[root] > 1}
+    found = of_narratives(store, wide, refs)
+    return [replace(summary, data={CLAIMS: counts[summary.root]}) for summary in found]
 
 
 def _within(several: Groups, links: Iterable[LinkRow]) -> dict[int, list[LinkRow]]:

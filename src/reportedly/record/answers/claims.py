@@ -122,6 +122,21 @@ class Narrative:
 
 
 @dataclass(frozen=True, slots=True)
+class NarrativeOutline:
+    """A narrative without its claims: what a list of narratives tells of it; numbers, and days."""
+
+    id: str
+    label: str
+    claims: int
+    statements: int
+    documents: int
+    publishers: int
+    speakers: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """The answer to "who said this, when first, and who denied it".
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from reportedly.record import Record
-from reportedly.record.answers import Narrative, Searched
+from reportedly.record.answers import NarrativeOutline, Searched
 from reportedly.web.asking import Reading
 from reportedly.web.rendering import page
 
@@ -22,7 +22,7 @@ PAGE = 20
 class Listed:
     """A page of the list of narratives, and what they were looked for in."""
 
-    narratives: tuple[Narrative, ...]
+    narratives: tuple[NarrativeOutline, ...]
     more: bool
     searched: Searched
 
@@ -45,5 +45,5 @@ async def narrative(request: Request, readers: Reading, name: str) -> Response:
 
 
 def _listed(record: Record, after: str | None) -> Listed:
-    found = tuple(record.narratives(limit=PAGE + 1, after=after))
+    found = tuple(record.narrative_outlines(limit=PAGE + 1, after=after))
     return Listed(found[:PAGE], len(found) > PAGE, record.searched())
