@@ -84,7 +84,9 @@ def _sentence(chance: random.Random, subject: Mapping[str, Any]) -> str:
     if chance.random() < 0.2:
         agency = chance.choice(("Harbour Wire", "Pier Agency"))
         return f"{agency} quoted {source.split(',')[0]} as saying {told}."
-    cue = chance.choice(("said", "said", "denied", "echoed", f"said on 2031-05-{subject['n'] % 28 + 1:02}"))
+    cue = chance.choice(
+        ("said", "said", "denied", "echoed", f"said on 2031-05-{subject['n'] % 28 + 1:02}")
+    )
     return f"{source} {cue} {told}."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -109,9 +109,8 @@ def equal(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
 
 
 @pytest.fixture
-def _employed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _employed(monkeypatch: pytest.MonkeyPatch) -> None:
     press.employ(monkeypatch)
-    yield
 
 
 @pytest.mark.usefixtures("_employed")
@@ -123,5 +122,4 @@ def test_equals_a_record(tmp_path: Path) -> None:
     said: list[str] = []
     assert connect(tmp_path / "run", say=said.append)
     found = connected(tmp_path / "run")
-    print("\n".join(said))
     equal(found, wanted)

@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from reportedly import __version__
-from reportedly.cli import batch, mcp, serve
+from reportedly.cli import batch, connecting, mcp, serve
 from reportedly.cli.formats import Format
 from reportedly.cli.messages import wrong
 from reportedly.cli.options import (
@@ -150,6 +150,7 @@ def schema() -> None:
 
 register(app)
 batch.register(app)
+connecting.register(batch.batch)
 serve.register(app)
 mcp.register(app)
 

@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from reportedly.batch.connect import groups, origins
 from reportedly.batch.connect.frames import Tables, files
 from reportedly.batch.connect.narratives import narratives
@@ -67,7 +69,7 @@ def connect(
             disk is full.
     """
     folder = Folder(path)
-    digest = _checked(folder)
+    digest = check(path)
     if folder.is_connected():
         return False
     begun = _begun(folder, digest)
@@ -80,25 +82,28 @@ def connect(
                 folder.write(_mark(name), json.dumps({"of": digest, **counts}).encode("ascii"))
                 told = ", ".join(f"{count:,} {what}" for what, count in counts.items())
                 say(f"{name}: {told} in {seconds:.1f} s")
+    for file in folder.path.glob("connected/*/.*"):  # what a run that was killed was writing
+        file.unlink(missing_ok=True)
     folder.finish_connected({table.name: _rows(folder, table.name) for table in CONNECTED})
     shutil.rmtree(tables.work, ignore_errors=True)
     shutil.rmtree(path / "connected" / "steps", ignore_errors=True)
     return True
 
 
-def _checked(folder: Folder) -> str:
-    """What tells the finished shards from others.
+def check(path: Path) -> str:
+    """See that a folder is ready to be connected; what tells its finished shards from others.
 
     Raises:
         RunError: if it is no run, or one that is not finished.
     """
+    folder = Folder(path)
     if folder.settings() is None:
-        raise RunError(f"{folder.path}: no tables of a run: there is no run.json in it")
+        raise RunError(f"{path}: no tables of a run: there is no run.json in it")
     finished, waiting = folder.finished(), folder.unfinished()
     if waiting or not finished:
         raise RunError(
-            f"{folder.path}: {len(waiting)} of {len(waiting) + len(finished)} shards are not"
-            " finished: run `reportedly batch extract` again first"
+            f"{path}: {len(waiting)} of {len(waiting) + len(finished)} shards are not finished;"
+            " finish the run with `reportedly batch extract` first"
         )
     told = json.dumps([folder.settings(), sorted(finished.items())], sort_keys=True)
     return hashlib.sha256(told.encode("ascii")).hexdigest()
@@ -134,7 +139,5 @@ def _done(name: str, step: Step, run: Run) -> tuple[Mapping[str, int], float]:
 
 
 def _rows(folder: Folder, table: str) -> int:
-    import pyarrow.parquet as pq
-
     found = files(folder.path / "connected" / table)
     return sum(pq.read_metadata(file).num_rows for file in found)

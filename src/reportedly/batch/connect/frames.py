@@ -16,7 +16,7 @@ col = daft.col
 Frame = Any
 """A Daft dataframe."""
 
-_DOCUMENTS, _ITEMS = 22, 23
+_DOCUMENTS, _ITEMS = 20, 23
 _ROOM = ((col("n") // SHARD, 63 - _DOCUMENTS - _ITEMS), (col("n") % SHARD, _DOCUMENTS))
 """Bits of an item's number for its shard, its document in it, and its place in that."""
 

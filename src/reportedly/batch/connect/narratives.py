@@ -24,12 +24,10 @@ from reportedly.schema import Ref
 from reportedly.store import Matter
 
 
-class _Stories:
+@daft.func(return_dtype=daft.DataType.list(daft.DataType.int64()))  # type: ignore[untyped-decorator]
+def _keys(names: list[str]) -> list[int]:
     """The keys of stories, in a frame."""
-
-    @daft.method(return_dtype=daft.DataType.list(daft.DataType.int64()))  # type: ignore[untyped-decorator]
-    def keys(self, names: list[str]) -> list[int]:
-        return sorted(story_keys(names))
+    return sorted(story_keys(names))
 
 
 def narratives(run: Run) -> dict[str, int]:
@@ -41,7 +39,7 @@ def narratives(run: Run) -> dict[str, int]:
     work = run.tables.work
     every = run.tables.of_kept(ATTRIBUTIONS, "id", "place", "names")
     telling = every.where(col("names").length() >= PARTIES)
-    keyed = telling.with_column("keys", run.engine.udf(_Stories).keys(col("names")))
+    keyed = telling.with_column("keys", _keys(col("names")))
     write(keyed.exclude("place").where(col("keys").length() > 0), work / "keyed")
     listed = there(work / "keyed").select("n", "item", col("keys").alias("key")).explode("key")
     few = listed.select("n", "key").distinct().groupby("key").agg(col("n").count().alias("holders"))
