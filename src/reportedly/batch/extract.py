@@ -24,7 +24,7 @@ from reportedly import __version__, pipeline
 from reportedly.batch import shard as shards
 from reportedly.batch.apart import Apart, Failure, Give
 from reportedly.batch.folder import Folder
-from reportedly.batch.plan import DOCUMENTS, Plan, Shard
+from reportedly.batch.plan import DOCUMENTS, Plan, Shard, refuse
 from reportedly.batch.shard import Work, left_out
 from reportedly.batch.tables import EXTRACTED
 from reportedly.record.prepare import load_preparer
@@ -117,6 +117,7 @@ def prepare(job: Job) -> Planned:
         RunError: if the folder holds another run's tables or cannot be written to, or an input
             is none that every worker can read.
     """
+    refuse(job.inputs)
     folder = Folder(job.folder.absolute())
     known = job.known.read_bytes() if job.known else None
     folder.begin(_settings(job.options, known), __version__)

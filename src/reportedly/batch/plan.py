@@ -97,8 +97,7 @@ class Plan:
             What cannot be planned: what is not there, and files that are not as they were planned.
 
         Raises:
-            RunError: if an input is none that every worker can read alike, or the plan cannot be
-                written.
+            RunError: if the plan cannot be written.
         """
         news = _News(self.shards, Path.cwd(), documents)
         new = tuple(_gathered(news.parts(inputs), len(self.shards), news.base, documents))
@@ -137,7 +136,6 @@ class _News:
 
     def parts(self, inputs: Iterable[str]) -> Iterator[Part]:
         for name in inputs:
-            _refuse(name)
             for item in found(name):
                 if isinstance(item, DocumentError):
                     self.errors.append(item)
@@ -168,17 +166,18 @@ class _News:
             self.errors.append(DocumentError(shown(file), f"{reason}: {advice}"))
 
 
-def _refuse(name: str) -> None:
+def refuse(inputs: Iterable[str]) -> None:
     """Refuse what workers on other machines cannot read, or not alike.
 
     Raises:
-        RunError: if it is such.
+        RunError: if one of the inputs is such.
     """
-    if not name:
-        raise RunError("'': an empty name")
-    if name == "-" or "://" in name:
-        what = "standard input" if name == "-" else name
-        raise RunError(f"{what}: batch reads files alone; `reportedly add` reads this")
+    for name in inputs:
+        if not name:
+            raise RunError("'': an empty name")
+        if name == "-" or "://" in name:
+            what = "standard input" if name == "-" else name
+            raise RunError(f"{what}: batch reads files alone; `reportedly add` reads this")
 
 
 def _gathered(parts: Iterable[Part], number: int, base: Path, documents: int) -> Iterator[Shard]:

@@ -197,9 +197,11 @@ class _Shown:
                 self._messages.line(f"more are left out; all are in {self._out / 'left_out'}")
             self._told += 1
         share = progress.finished_bytes / progress.bytes if progress.bytes else 0.0
-        total = round(progress.finished_documents / share) if share else 0
+        total = (
+            max(round(progress.finished_documents / share), progress.documents) if share else None
+        )
         more = f", {progress.left_out:,} left out" if progress.left_out else ""
-        self._messages.reach(progress.documents, max(total, progress.documents) or None, more)
+        self._messages.reach(progress.documents, total, more)
 
     def all(self, planned: Planned, done: Progress) -> None:
         """Say what was done."""
