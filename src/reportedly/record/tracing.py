@@ -90,7 +90,7 @@ class Tracing:
         """The claims that come near to a sentence: those that say so first, the likeliest first."""
         own, asked = self.preparer.asked(sentence)
         nearest = [near.n for near in self._store.vectors.nearest(own.vector, NEAREST)]
-        held = self._compared.of(nearest)
+        held = self._compared.few(nearest)
         roots = self._store.groups.roots(Matter.CLAIM, held)
         claims: dict[int, list[int]] = {}
         for n in (n for n in nearest if n in held):

@@ -59,12 +59,13 @@ class Blocks:
         found = self._block(block)
         return (found.upto, found.size) if found else (-1, 0)
 
-    def search(self, block: int, vector: npt.NDArray[np.int8], k: int) -> list[int]:
-        """The numbers of the nearest in a block, as far as it is indexed."""
+    def search(self, block: int, vector: npt.NDArray[np.int8], k: int) -> list[tuple[float, int]]:
+        """The nearest in a block, as far as it is indexed: how far, 0 to 2, and the number."""
         found = self._block(block)
         if found is None:
             return []
-        return [int(n) for n in found.index.search(vector, min(k, found.size)).keys]
+        near = found.index.search(vector, min(k, found.size))
+        return list(zip(near.distances.tolist(), near.keys.tolist(), strict=True))
 
     def extend(
         self, block: int, numbers: npt.NDArray[np.int64], vectors: npt.NDArray[np.int8]

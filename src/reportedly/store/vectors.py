@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +40,9 @@ _ALONE = (
 _COUNT = select(func.count()).where(
     _T.c.attribution > bindparam("after"), _T.c.attribution < bindparam("end")
 )
+
+_BESIDE = 10
+"""Beyond those that are wanted, how many of the index's nearest are looked at: it rounds."""
 
 Bytes = npt.NDArray[np.int8]
 
@@ -179,22 +184,18 @@ class Vectors:
         return len(rest.numbers)
 
     def _candidates(self, vector: Bytes, k: int) -> set[int]:
-        """Of each block as many of the nearest that are there, or all of it."""
-        found = set[int]()
-        short = dict.fromkeys(range(self.last() // BLOCK + 1), k)
-        for block in short:
-            found.update(_top(self._tail(block), vector, k))
-        while short:
-            near = {b: self._blocks.search(b, vector, many) for b, many in short.items()}
+        """As many of the nearest that are there, or all; and of what is not indexed yet."""
+        blocks = range(self.last() // BLOCK + 1)
+        tails = {n for block in blocks for n in _top(self._tail(block), vector, k)}
+        many = k + _BESIDE
+        while True:
+            near = [self._blocks.search(block, vector, many) for block in blocks]
+            best = nsmallest(many, chain.from_iterable(near))
             # What was taken out of the record is still in the index, and hides what is there.
-            there = self.there(n for numbers in near.values() for n in numbers)
-            found |= there
-            short = {
-                block: 4 * many
-                for block, many in short.items()
-                if len(near[block]) == many and len(there.intersection(near[block])) < k
-            }
-        return found
+            there = self.there(n for _, n in best)
+            if len(there) >= k or all(len(found) < many for found in near):
+                return tails | there
+            many *= 4
 
     def _tail(self, block: int) -> Stack:
         """What the index does not hold of a block: kept, and read on from where it ended."""
