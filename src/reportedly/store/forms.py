@@ -30,9 +30,13 @@ def clean_or_none(text: str | None) -> str | None:
     return None if text is None else clean(text)
 
 
+# To make one takes longer than to write what a column holds.
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
+
 def dumps(value: object) -> str:
     """JSON on one line, in ASCII: it holds any string, NUL and lone surrogates too."""
-    return json.dumps(value, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def dumps_or_none(value: Mapping[str, object]) -> str | None:

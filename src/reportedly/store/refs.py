@@ -44,4 +44,4 @@ class Refs:
     def refs(self, numbers: Iterable[int]) -> dict[int, Ref]:
         """The refs by number."""
         found = self._session.among(self._of_numbers, numbers)
-        return {row.n: Ref(row.key, row.id) for row in found}
+        return {n: Ref(key, name) for n, name, key in found}
