@@ -20,8 +20,8 @@ KEPT = 300
 READ = 30
 """Documents kept as they are read whole, some 300 kB each: readers come back to what is open."""
 
-PAGE = 1_000
-"""Statements that are read at a time."""
+PAGE = 1_100
+"""Statements that are read at a time: a list of a thousand asks for one more."""
 
 
 @dataclass(frozen=True, slots=True)
