@@ -127,7 +127,8 @@ class Filling:
         ids = part["id"].to_pylist()
         numbers = self._numbers.entities.numbers(at, ids)
         lists = (
-            [dumps(names) for names in part[name].to_pylist()] for name in ("aliases", "roles")
+            [dumps(names) if names else "[]" for names in part[name].to_pylist()]
+            for name in ("aliases", "roles")
         )
         rows = zip(numbers.tolist(), (at + 1).tolist(), *_lists(part, _ENTITY), *lists, strict=True)
         self._bulk.put("entities", ("n", "document", *_ENTITY, "aliases", "roles"), rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain
 from typing import Any
 
 import pyarrow as pa
@@ -31,20 +31,22 @@ def fill(
     Args:
         bulk: of the record.
         table: its name.
-        source: the rows, in any order; the same row twice is one.
+        source: the rows, in any order.
         columns: their columns, those of the key first.
         size: bytes of all rows, about.
         keys: columns of the key.
     """
     for number, part in in_order(source, columns[:keys], size, bulk.reached(table)):
         with bulk.part(table, number):
-            bulk.put(table, columns, (row for row, _ in groupby(values(part.select(columns)))))
+            bulk.put(table, columns, values(part.select(columns)))
 
 
 def values(part: pa.Table) -> Iterator[tuple[Any, ...]]:
     """Rows as the values of Python."""
-    for some in part.to_batches(ROWS):
-        yield from zip(*(column.to_pylist() for column in some.columns), strict=True)
+    return chain.from_iterable(
+        zip(*(column.to_pylist() for column in some.columns), strict=True)
+        for some in part.to_batches(ROWS)
+    )
 
 
 def fill_lookups(run: Run, numbers: Numbers, bulk: Bulk) -> Iterator[str]:

@@ -55,7 +55,7 @@ class Documents:
         Raises:
             RunError: if there is no such document.
         """
-        if len(_found(self.every, ns, ns)) and (_found(self.every, ns, ns) < 0).any():
+        if (_found(self.every, ns, self.every) < 0).any():
             raise RunError("the tables name documents that they lack")
         return _found(self.ns, ns, np.arange(len(self.ns)))
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -36,7 +37,7 @@ def in_order(
         room: bytes of a range, about.
 
     Yields:
-        The number of each range, from 1 on, and its rows in order.
+        The number of each range, from 1 on, and its rows in order, one of those of a key.
     """
     bounds = _bounds(source, keys[0], math.ceil(size / room)) if size > room else []
     edges = [None, *bounds, None]
@@ -45,7 +46,7 @@ def in_order(
             parts = [_between(part, keys[0], low, high) for part in source()]
             if parts:
                 whole = pa.concat_tables(parts)
-                yield number, whole.sort_by([(key, "ascending") for key in keys])
+                yield number, _distinct(whole.sort_by([(key, "ascending") for key in keys]), keys)
 
 
 def _bounds(source: Source, key: str, count: int) -> list[pa.Scalar]:
@@ -65,3 +66,15 @@ def _between(part: pa.Table, key: str, low: pa.Scalar | None, high: pa.Scalar | 
     if low is not None:
         part = part.filter(pc.greater_equal(part[key], low))
     return part if high is None else part.filter(pc.less(part[key], high))
+
+
+def _distinct(rows: pa.Table, keys: Sequence[str]) -> pa.Table:
+    """Rows in order, without those that have the key of the one before."""
+    if rows.num_rows < 2:
+        return rows
+    new = np.zeros(rows.num_rows, bool)
+    new[0] = True
+    for key in keys:
+        column = rows[key].combine_chunks()
+        new[1:] |= pc.not_equal(column[1:], column[:-1]).to_numpy(zero_copy_only=False)
+    return rows if new.all() else rows.filter(pa.array(new))

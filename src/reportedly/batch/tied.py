@@ -16,7 +16,7 @@ from reportedly.store import LinkRow, Matter, Store
 from reportedly.store.forms import chunks, dumps, dumps_or_none
 
 AT_ONCE = 1_000
-"""Links and groups that are named at a time."""
+"""Links whose ends are named at a time."""
 
 CLAIMS = 50
 """Claims whose origins are counted at a time: each is read with all its statements."""
@@ -57,10 +57,8 @@ def _link(matter: Matter, refs: Mapping[int, Ref], link: LinkRow) -> Row:
 
 def _groups(store: Store) -> Iterator[Row]:
     for matter in _GROUPED:
-        for some in chunks(store.groups.whole(matter), AT_ONCE):
-            refs = _refs(store, matter, {n for _, members in some for n in members})
-            for root, members in some:
-                yield from _group(matter, refs[root], [refs[n] for n in members])
+        for root, refs in store.groups.whole(matter):
+            yield from _group(matter, refs[root], refs.values())
     for family in _families(store):
         yield from _group(Matter.REUSE, family[0], family)
 

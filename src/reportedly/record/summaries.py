@@ -111,8 +111,9 @@ def _of_statements(
         alike = {t for n in middle[root] for t in twins[n]} or set(members)
         item = next((n for n in naming[root] if n in alike), naming[root][0])
         held = [rows[n] for n in members if n in rows]
+        heard = {speakers.get(row.speaker, row.speaker) for row in held if row.speaker}
         name = group_id(kind, refs[root])
-        found.append(_summary(root, name, rows[item].content, item, held, speakers))
+        found.append(_summary(root, name, rows[item].content, item, held, len(heard)))
     return found
 
 
@@ -131,16 +132,16 @@ def of_entities(store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow])
     """Summaries of entities; what they count is what the entity says."""
     everyone = [n for members in several.values() for n in members]
     profiles = {n: row.profile for n, row in store.entities.get(everyone).items()}
-    said: dict[int, list[AttributionRow]] = {n: [] for n in everyone}
-    for row in store.attributions.of_speakers(everyone):
-        if row.speaker is not None:
-            said[row.speaker].append(row)
+    said: dict[int, list[Carrying]] = {n: [] for n in everyone}
+    for one in store.speaking.saying(everyone):
+        said[one.entity].append(one)
     found = []
     for root, members in several.items():
         known = who(profiles[n] for n in members)
         name = group_id(Known.SPEAKER, refs[root])
-        rows = [row for n in members for row in said[n]]
-        summary = _summary(root, name, known.name, root, rows, {})
+        rows = [one for n in members for one in said[n]]
+        speakers = sum(1 for n in members if said[n])
+        summary = _summary(root, name, known.name, root, rows, speakers)
         found.append(replace(summary, data=packed(known)))
     return found
 
@@ -204,10 +205,9 @@ def _summary(
     name: str,
     words: str,
     item: int,
-    held: Iterable[AttributionRow],
-    speakers: Mapping[int, int],
+    rows: Sequence[AttributionRow] | Sequence[Carrying],
+    speakers: int,
 ) -> Summary:
-    rows = list(held)
     days = sorted(r.day for r in rows if r.day)
     return Summary(
         root=root,
@@ -217,7 +217,7 @@ def _summary(
         size=len(rows),
         documents=len({r.document for r in rows}),
         publishers=len({r.publisher for r in rows if r.publisher}),
-        speakers=len({speakers.get(r.speaker, r.speaker) for r in rows if r.speaker}),
+        speakers=speakers,
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )

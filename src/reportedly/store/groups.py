@@ -25,8 +25,10 @@ from sqlalchemy import (
     tuple_,
 )
 
+from reportedly.schema import Ref
 from reportedly.store import tables
 from reportedly.store.forms import clean, dumps_or_none, loads_or_empty
+from reportedly.store.matters import items
 from reportedly.store.nearby import nearby
 from reportedly.store.rows import Matter, Summary
 from reportedly.store.session import IN, AnyRow, Session
@@ -48,16 +50,19 @@ _IDS = (
     .where(_T.c.matter == _OF, _T.c.item.in_(IN))
 )
 _MEMBERS = select(_T.c.item, _T.c.root).where(_T.c.matter == _OF, _T.c.root.in_(IN))
-_BY_ROOT = (
-    select(_T.c.root, _T.c.item)
-    .where(
-        _T.c.matter == _OF,
-        tuple_(_T.c.root, _T.c.item)
-        > tuple_(bindparam("root", type_=BigInteger), bindparam("item", type_=BigInteger)),
-    )
+_PAGE_OF_ROOTS = tuple_(_T.c.root, _T.c.item) > tuple_(
+    bindparam("root", type_=BigInteger), bindparam("item", type_=BigInteger)
+)
+_BY_ROOT = {
+    of: select(_T.c.root, _T.c.item, of.c.id, tables.documents.c.key)
+    .select_from(_T)
+    .join(of, of.c.n == _T.c.item)
+    .join(tables.documents, tables.documents.c.n == of.c.document)
+    .where(_T.c.matter == _OF, _PAGE_OF_ROOTS)
     .order_by(_T.c.root, _T.c.item)
     .limit(bindparam("limit", type_=Integer))
-)
+    for of in (tables.entities, tables.attributions)
+}
 _OF_ROOTS = _SUMMARIES.where(_S.c.root.in_(IN))
 _WIDEST = _SUMMARIES.order_by(*_ORDERS["documents"]).limit(bindparam("limit", type_=Integer))
 _NEXT_WIDEST = _WIDEST.where(
@@ -168,23 +173,23 @@ class Groups:
             size,
         )
 
-    def whole(self, matter: Matter, size: int = 5_000) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Every root with the items under it, ascending, by root; `size` items are read at a time.
+    def whole(self, matter: Matter, size: int = 5_000) -> Iterator[tuple[int, dict[int, Ref]]]:
+        """Every root with the items under it and their refs, by root.
 
         Args:
-            matter: of which matter.
-            size: how many.
+            matter: of entities or attributions.
+            size: how many items are read at a time.
         """
-        rows = ((row.root, row.item) for row in self._by_root(matter, size))
-        for root, group in groupby(rows, key=itemgetter(0)):
-            yield root, tuple(item for _, item in group)
+        statement = _BY_ROOT[items(matter)]
+        for root, group in groupby(self._by_root(statement, matter, size), key=itemgetter(0)):
+            yield root, {item: Ref(key, name) for _, item, name, key in group}
 
-    def _by_root(self, matter: Matter, size: int) -> Iterator[AnyRow]:
+    def _by_root(self, statement: Select[Any], matter: Matter, size: int) -> Iterator[AnyRow]:
         after = (-1, -1)
         while True:
             root, item = after
             given = {"of": matter.value, "root": root, "item": item, "limit": size}
-            rows = self._session.rows(_BY_ROOT, given)
+            rows = self._session.rows(statement, given)
             yield from rows
             if len(rows) < size:
                 return

@@ -220,7 +220,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
-    """An attribution that an entity carries: numbers of both, and what lists count by."""
+    """An attribution that an entity carries, or says: numbers of both, and what lists count by."""
 
     entity: int
     attribution: int

@@ -113,6 +113,9 @@ _CARRIED = (
     .group_by(_THROUGH)
     .order_by(func.count(_A.c.n.distinct()).desc(), _THROUGH)
 )
+_SAYING = select(_A.c.speaker, _A.c.n, _A.c.document, _A.c.publisher, _A.c.day).where(
+    _A.c.speaker.in_(IN)
+)
 _CARRYING = (
     select(_C.c.entity, _A.c.n, _A.c.document, _A.c.publisher, _A.c.day)
     .join(_A, _A.c.n == _C.c.attribution)
@@ -176,6 +179,10 @@ class Speaking:
     def carried(self, root: int) -> tuple[Carried, ...]:
         """What carried somebody, by the root of its group; what carried most first."""
         return tuple(Carried(*row) for row in self._session.rows(_CARRIED, {"root": root}))
+
+    def saying(self, entities: Iterable[int]) -> Iterator[Carrying]:
+        """What entities say."""
+        return (Carrying(*row) for row in self._session.among(_SAYING, entities))
 
     def carrying(self, entities: Iterable[int]) -> Iterator[Carrying]:
         """What entities carry, each attribution once for each of them that is in its chain."""
