@@ -38,7 +38,7 @@ class Loaded:
 
 
 Tell = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and of how much; 0 if nobody knows."""
+"""Called with what is being done, how many documents are in, and of how many."""
 
 
 def load(
@@ -78,17 +78,16 @@ def _whole(store: Store, bulk: Bulk, run: Run, tell: Tell) -> Loaded:
     for done in Filling(run, numbers, bulk, now()).documents():
         tell("documents", done, size)
     fill_places(run, numbers, bulk)
-    for name in chain(
-        fill_lookups(run, numbers, bulk), fill_ties(run, numbers, bulk), bulk.index()
-    ):
-        tell(name, 0, 0)
-    members = 0
-    for some in describe(store):
-        members += some
-        tell("summaries", members, 0)
+    for _ in chain(fill_lookups(run, numbers, bulk), fill_ties(run, numbers, bulk)):
+        tell("keys and links", size, size)
+    for _ in bulk.index():
+        tell("indexes", size, size)
+    for _ in describe(store):
+        tell("summaries", size, size)
     _judge(store, run)
     bulk.finish(numbers.following)
-    _settle(store, tell)
+    tell("groups", size, size)
+    settle_all(store)
     return Loaded(size, size, whole=True)
 
 
@@ -98,7 +97,8 @@ def _joined(store: Store, run: Run, tell: Tell) -> Loaded:
         read, added = read + 1, added + new
         tell("documents", read, rows)
     _judge(store, run)
-    _settle(store, tell)
+    tell("groups", read, rows)
+    settle_all(store)
     return Loaded(read, added, whole=False)
 
 
@@ -114,11 +114,6 @@ def _judge(store: Store, run: Run) -> None:
             for matter in (Matter.ENTITY, Matter.CLAIM):
                 refs = {ref for j in judged if j.matter is matter for ref in (j.a, j.b)}
                 store.marks.add(matter, store.nouns(matter).numbers(refs).values())
-
-
-def _settle(store: Store, tell: Tell) -> None:
-    tell("groups", 0, 0)
-    settle_all(store)
 
 
 def _judgement(row: dict[str, Any]) -> Judgement:

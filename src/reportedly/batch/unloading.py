@@ -13,7 +13,7 @@ from reportedly.batch.tables import JUDGEMENTS, SHARD
 from reportedly.batch.tied import tied_rows
 from reportedly.batch.writing import write_all, written
 from reportedly.record.adding import settle_all
-from reportedly.store import Judgement, Store
+from reportedly.store import Judgement, Matter, Store
 from reportedly.store.forms import chunks
 
 DOCUMENTS = 2_000
@@ -40,7 +40,8 @@ def unload(store: Store, path: Path) -> Iterator[int]:
         RunError: if something else lies in the folder, or it cannot be written to.
         StoreError: if the record is damaged.
     """
-    settle_all(store)
+    if any(store.marks.first(matter, 1) for matter in Matter):
+        settle_all(store)
     with store.read():
         state = store.documents.state()
         shards = -(-state["documents"] // DOCUMENTS)

@@ -39,7 +39,9 @@ def export(
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")
     ] = "jsonl",
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to FILE.", metavar="FILE")
+        Path | None,
+        typer.Option("--output", "--out", "-o", metavar="FILE|DIR",
+                     help="Write to FILE; parquet of the whole record also to a folder DIR."),
     ] = None,
     search: Annotated[
         str, typer.Option(metavar="WORDS", help="What a search finds; words as for `search`.")
@@ -69,6 +71,9 @@ def export(
     with told(), Record.open(record, create=False) as held:
         asked = query(search, speaker, publisher, carrier, act, evidence, since, until)
         selection = _selection(held, what, asked, limit)
+        if output is not None and form == "parquet" and _is_folder(output):
+            _tables(record, selection, output)
+            return
         parts = exported(held, selection, form, uris=Uris(base))
         with _written(output, form) as out:
             for part in parts:
@@ -99,6 +104,39 @@ def _found(held: Record, search: OfSearch) -> OfSearch:
     if len(held.search(search.query, limit=search.limit)) == search.limit:
         Messages().line(f"the first {search.limit:,} statements; there may be more")
     return search
+
+
+def _is_folder(output: Path) -> bool:
+    """Whether tables go into a folder: it is there, or the name has nothing behind a dot."""
+    return output.is_dir() or not (output.exists() or output.suffix)
+
+
+def _tables(record: str, selection: Selection, folder: Path) -> None:
+    """Write the whole record as a run's tables, for `import`.
+
+    Raises:
+        RunError: if another part of it is meant, or the folder cannot be written to.
+    """
+    from reportedly.cli.messages import INTERRUPTED, Messages
+    from reportedly.cli.record.importing import expect_pyarrow
+    from reportedly.cli.record.render import many
+    from reportedly.export import OfRecord
+    from reportedly.store import Store
+
+    if not isinstance(selection, OfRecord):
+        raise RunError(f"{folder}: a folder takes the whole record; name a file, {folder}.zip")
+    expect_pyarrow()
+    from reportedly.batch.unloading import unload
+
+    with Store.open(record, create=False) as store, Messages() as messages:
+        total, done = store.documents.coverage().documents, 0
+        try:
+            for done in unload(store, folder):
+                messages.reach(done, total)
+        except KeyboardInterrupt:
+            messages.line("stopped; run it again to go on")
+            raise typer.Exit(INTERRUPTED) from None
+    messages.line(f"{store.name}: {many(done, 'document')} in {folder}")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""`reportedly import`: what `export` wrote, or ClaimReviews of others."""
+"""`reportedly import`: what `export` wrote, a run's tables, or ClaimReviews of others."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from reportedly.cli.messages import FAILED, Messages
+from reportedly.cli.messages import FAILED, INTERRUPTED, Messages
 from reportedly.cli.options import Language
 from reportedly.cli.record.settings import DEFAULT, Where
 from reportedly.cli.record.told import told
@@ -24,13 +25,24 @@ if TYPE_CHECKING:
 
 
 def import_(
-    source: Annotated[str, typer.Argument(help="A file; - for standard input.", metavar="FILE")],
+    source: Annotated[
+        str,
+        typer.Argument(help="A file, or a folder of tables; - for standard input.", metavar="FILE"),
+    ],
     record: Where = DEFAULT,
     language: Language = "en",
+    partial: Annotated[
+        bool,
+        typer.Option("--partial", help="Of tables: import the shards that are finished."),
+    ] = False,
 ) -> None:
-    """Read what `export` wrote, or ClaimReviews."""
+    """Read what `export` wrote, tables, or ClaimReviews."""
     from reportedly.record import Record
 
+    if Path(source).is_dir():
+        with told():
+            _tables(record, Path(source), partial)
+        return
     with told(), _opened(source) as file, Record.open(record) as held:
         first = file.readline()
         if _is_export(first):
@@ -58,6 +70,34 @@ def _record(held: Record, source: str, lines: Iterable[bytes]) -> None:
     Messages().line(
         f"{held.name}: {many(done.documents, 'document')} read, {done.added:,} of them new"
     )
+
+
+def _tables(record: str, folder: Path, partial: bool) -> None:
+    expect_pyarrow()
+    from reportedly.batch.loading import load
+    from reportedly.cli.record.render import many
+
+    with Messages() as messages:
+
+        def tell(what: str, done: int, total: int) -> None:
+            messages.reach(done, total, "" if what == "documents" else f"; {what}")
+
+        try:
+            done = load(record, folder, partial=partial, tell=tell)
+        except KeyboardInterrupt:
+            messages.line("stopped; run it again to go on")
+            raise typer.Exit(INTERRUPTED) from None
+    messages.line(f"{record}: {many(done.documents, 'document')} read, {done.added:,} of them new")
+
+
+def expect_pyarrow() -> None:
+    """Tables need more than the program does by itself.
+
+    Raises:
+        RunError: if it is not installed.
+    """
+    if find_spec("pyarrow") is None:
+        raise RunError("tables need pyarrow: pip install 'reportedly[parquet]'")
 
 
 def _reviews(held: Record, source: str, data: bytes, language: str) -> None:

@@ -105,21 +105,31 @@ programs.
   reportedly export c3fa9…-1a2b… -f report -o claim.html
   reportedly export --search "gates closed" --act deny -f csv > denials.csv
   reportedly export -f gexf -o carriers.gexf
+  reportedly export -f parquet -o tables            the whole record as tables, for `import`
+  reportedly export -f parquet -o tables.zip        what it says, for spreadsheets
 
 \b
 Formats:
 {_FORMATS}
 
+Of parquet there are two. Into a folder go the tables of a run, as `batch extract` and `batch
+connect` write them, with all that the record holds. Into a file goes a zip of tables with a
+statement a row, to be read by people. A folder is one that is there, or a name without an ending.
+
 Everything streams, whatever the record's size. Names begin with `urn:reportedly:`; --base takes a
 site's address instead, so that they lead to its pages.
 """
 
-IMPORT = """Read what `export` wrote, into a new record or one that holds documents already; or
-ClaimReviews (schema.org) of others, as JSON, JSON lines or a page.
+IMPORT = """Read what `export` wrote, or the tables of a run, into a new record or one that holds
+documents already; or ClaimReviews (schema.org) of others, as JSON, JSON lines or a page.
 
 \b
   reportedly import all.jsonl --record new.db
+  reportedly import tables --record new.db
   reportedly import claimreviews.json
+
+The tables of `batch extract` go into an empty record as they are once `batch connect` has connected
+them, and document by document into any other. Stop it whenever you like; the same command goes on.
 
 A review becomes a document of the organisation that publishes it: what was claimed, by whom, and
 what the organisation says of it. Its rating is kept as its words, and counts for nothing else.
