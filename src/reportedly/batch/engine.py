@@ -19,6 +19,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from reportedly.schema import RunError
@@ -124,7 +125,7 @@ def session(ray: str | None = None, workers: int | None = None) -> Iterator[Sess
         RunError: if the cluster does not answer, or Ray is not installed.
     """
     if ray is None:
-        daft.set_runner_native()
+        _native()
         yield Session(workers or cores(), cluster=False)
         return
     joined = _join(ray)
@@ -133,6 +134,12 @@ def session(ray: str | None = None, workers: int | None = None) -> Iterator[Sess
         yield Session(int(joined.cluster_resources().get("CPU", 0)), cluster=True)
     finally:
         joined.shutdown()
+
+
+@cache
+def _native() -> None:
+    """Work on this machine; Daft is told so but once."""
+    daft.set_runner_native()
 
 
 def cores() -> int:

@@ -4,6 +4,6 @@ The engine joins what shares a key; pairs are then compared, grouped and counted
 that a record uses. Each step writes its parts as files, so that no worker holds more than a part.
 """
 
-from reportedly.batch.connect.connect import check, connect
+from reportedly.batch.connect.steps import check, connect
 
 __all__ = ["check", "connect"]

@@ -142,11 +142,11 @@ def _media(tables: Tables, entities: Frame) -> Frame:
 
 @dataclass(slots=True)
 class _Claims:
-    """The claims of a part."""
+    """The claims of a part; `reuse` is by the number of a link's earlier document."""
 
     said: Mapping[str, list[tuple[AttributionRow, Mapping[str, Any], str | None]]]
     links: Mapping[str, list[tuple[str, str, str | None]]]
-    reuse: Sequence[LinkRow]
+    reuse: Mapping[int, Sequence[LinkRow]]
     numbers: Mapping[Ref, int]
     known: Known
 
@@ -183,10 +183,10 @@ def _read(where: Path, part: int) -> _Claims:
         _publishers(where, {row.publisher for row in every if row.publisher}),
         {},
     )
-    reuse = [
-        _between(documents[row["a_document"]], documents[row["b_document"]], row["data"])
-        for row in rows(where / "reuse", part)
-    ]
+    reuse = defaultdict[int, list[LinkRow]](list)
+    for row in rows(where / "reuse", part):
+        a, b = documents[row["a_document"]], documents[row["b_document"]]
+        reuse[a].append(_between(a, b, row["data"]))
     return _Claims(said, links, reuse, {row.ref: row.n for row in every}, known)
 
 
@@ -248,7 +248,8 @@ def _counted(root: str, claims: _Claims) -> Row:
     known = claims.known
     said = asserting(ordered, stands)
     content = {row.n: spans_of(told_[row.n][1]["content"]) for row in said}
-    shared = families(said, claims.reuse, lambda row: content[row.n])
+    reuse = [link for n in {row.document for row in said} for link in claims.reuse.get(n, ())]
+    shared = families(said, reuse, lambda row: content[row.n])
     known = Known(known.speakers, known.carriers, known.people, known.publishers, shared)
     found = origins([utterance(row, *told_[row.n][1:], known) for row in said])
     return {

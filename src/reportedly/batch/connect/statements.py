@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from reportedly.batch.connect.cells import divided
+from reportedly.batch.connect.cells import EACH, divided
 from reportedly.batch.connect.compare import twins
 from reportedly.batch.connect.frames import Frame, col, firsts, numbered, spread, there, write
 from reportedly.batch.connect.near import Placed, meetings
@@ -40,7 +40,7 @@ def claims(run: Run) -> dict[str, int]:
     alone = every.join(first.select(col("first").alias("item")), on="item", how="semi")
     vectors = run.tables.read(VECTORS, "n", "id", "cell", "vector")
     counts = _counts(vectors)
-    parts = divided(counts)
+    parts = divided(counts, EACH)
     np.save(work / "cells.npy", parts)
     table = daft.from_arrow(
         pa.table({"cell": np.arange(len(parts), dtype=np.int32), "part": parts})

@@ -60,7 +60,7 @@ class Words:
         return Span(int(self.starts[first]), int(self.ends[end - 1]))
 
 
-@lru_cache(maxsize=4)  # one document is compared with many, one after another
+@lru_cache(maxsize=256)  # what is of one event is compared with each other; 16 kB each
 def read_words(document: Document) -> Words:
     """The words of title and body; of the whole text where a document has no blocks."""
     text = document.text
