@@ -84,9 +84,9 @@ def opened(path: Path, *, partial: bool = False) -> Run:
     folder = Folder(path)
     if folder.settings() is None:
         raise RunError(f"{path}: no tables of a run: there is no run.json in it")
-    shards = folder.finished()
+    shards, connected = folder.finished(), folder.is_connected()
     waiting = len(folder.unfinished())
-    if (waiting or not shards) and not partial:
+    if (waiting or not (shards or connected)) and not partial:
         raise RunError(
             f"{path}: {waiting} of {waiting + len(shards)} shards are not finished;"
             " finish the run, or import with --partial what there is"
@@ -94,7 +94,6 @@ def opened(path: Path, *, partial: bool = False) -> Run:
     for table in EXTRACTED:
         for shard, counts in shards.items():
             _check(folder.file(table, shard), table, counts.get(table.name, 0))
-    connected = folder.is_connected()
     for table in (*(CONNECTED if connected else ()), JUDGEMENTS):
         for file in _others(folder, table):
             _check(file, table)
