@@ -20,6 +20,7 @@ from reportedly.record.describing import describe
 from reportedly.record.moment import now
 from reportedly.schema import Ref, RunError, Verdict
 from reportedly.store import Bulk, Judgement, Matter, Store
+from reportedly.store.store import WAIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ Tell = Callable[[str, int, int], None]
 
 
 def load(
-    where: str | Path, path: Path, *, partial: bool = False, tell: Tell | None = None
+    where: str | Path,
+    path: Path,
+    *,
+    partial: bool = False,
+    tell: Tell | None = None,
+    wait: float = WAIT,
 ) -> Loaded:
     """Load a run's tables into a record; it can be interrupted, and be done again.
 
@@ -54,17 +60,18 @@ def load(
         path: the run's folder.
         partial: shards that are not finished are passed over.
         tell: called now and then.
+        wait: seconds to wait for another writer.
 
     Raises:
         RunError: if the folder holds no finished run of this form, or a file is damaged.
         StoreError: if the record cannot be written to.
     """
     run, told = opened(path, partial=partial), tell or _untold
-    with Store.open(where, loading=True) as store:
+    with Store.open(where, loading=True, wait=wait) as store:
         bulk = store.bulk()
         if run.connected and bulk.begin(run.digest, str(path)):
             return _whole(store, bulk, run, told)
-    with Store.open(where) as store:
+    with Store.open(where, wait=wait) as store:
         return _joined(store, run, told)
 
 
