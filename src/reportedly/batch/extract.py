@@ -118,7 +118,7 @@ def prepare(job: Job) -> Planned:
             is none that every worker can read.
     """
     refuse(job.inputs)
-    folder = Folder(job.folder.absolute())
+    folder = Folder(job.folder)
     known = job.known.read_bytes() if job.known else None
     folder.begin(_settings(job.options, known), __version__)
     if known is not None:
@@ -128,9 +128,9 @@ def prepare(job: Job) -> Planned:
     finished = folder.marked()
     todo = tuple(shard for shard in plan.shards if shard.number not in finished)
     work = Work(
-        folder.path,
+        folder.path.absolute(),
         job.options,
-        folder.path / KNOWN if known is not None else None,
+        folder.path.absolute() / KNOWN if known is not None else None,
         shards.models(),
         pipeline.load_engine,
         load_preparer,

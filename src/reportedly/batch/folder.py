@@ -217,6 +217,8 @@ class Folder:
                 os.fsync(written.fileno())
             draft.replace(file)
         except OSError as error:
-            raise RunError(f"{file}: it cannot be written: {error.strerror or error}") from None
+            # Arrow's own words for an error of the system are of Arrow's insides.
+            said = os.strerror(error.errno) if error.errno else error
+            raise RunError(f"{file}: it cannot be written: {said}") from None
         finally:
             draft.unlink(missing_ok=True)

@@ -207,13 +207,16 @@ class _Shown:
         """Say what was done."""
         for error in done.failed:
             self._messages.error(error)
-        held = f"; {planned.held:,} shards were finished before" if planned.held else ""
+        from reportedly.cli.record.render import many
+
+        before = f", {planned.held:,} before" if planned.held else ""
         self._messages.close()
         if self._quiet:
             return
         self._messages.line(
-            f"{self._out}: {done.documents:,} documents, {done.statements:,} statements, "
-            f"{done.left_out:,} left out in {done.done:,} of {done.shards:,} shards{held}"
+            f"{self._out}: {many(done.documents, 'document')}, "
+            f"{many(done.statements, 'statement')}, {done.left_out:,} left out; "
+            f"{done.done:,} of {many(done.shards, 'shard')} finished{before}"
         )
 
     def fail(self, said: str) -> None:
