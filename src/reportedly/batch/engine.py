@@ -33,7 +33,10 @@ _SILENT = {
     "RAY_TQDM": "0",
 }
 """What keeps both from telling anybody anything, and from drawing bars of their own."""
-os.environ.update(_SILENT)
+_AS_WRITTEN = {"DAFT_DEV_DISABLE_JOIN_REORDERING": "1"}
+"""Joins are made in the order in which they are written. Daft's own order may begin with two tables
+that have hardly anything to tell them apart by, which multiplies their rows."""
+os.environ.update(_SILENT | _AS_WRITTEN)
 
 import daft  # noqa: E402 (it looks at the environment while it is imported)
 

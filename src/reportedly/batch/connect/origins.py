@@ -113,12 +113,14 @@ def _links(tables: Tables, members: Frame, needed: Frame) -> None:
     spread(within.select("root", "first", "second", "data", "part"), where / "claims")
     reuse = f"{Matter.REUSE.value}-*.parquet"
     if files(tables.folder.connected(LINKS), reuse):
-        here = needed.select("part", col("document").alias("a_document"))
-        there_ = needed.select(col("part").alias("also"), col("document").alias("b_document"))
         shared = there(tables.folder.connected(LINKS), reuse)
-        found = shared.select("a_document", "b_document", "data").join(here, on="a_document")
-        found = found.join(there_, on="b_document").where(col("part") == col("also"))
-        spread(found.exclude("also"), where / "reuse")
+        here = needed.select("part", col("document").alias("a_document"))
+        there_ = needed.select("part", col("document").alias("b_document"))
+        pairs = shared.select("a_document", "b_document").join(here, on="a_document")
+        pairs = pairs.join(there_, on=["part", "b_document"])
+        texts = shared.select("a_document", "b_document", "data")
+        found = pairs.join(texts, on=["a_document", "b_document"])
+        spread(found, where / "reuse")
 
 
 def _media(tables: Tables, entities: Frame) -> Frame:
