@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,19 @@ def peak_of(process: subprocess.Popen[bytes]) -> int:
     Raises:
         RuntimeError: if it fails.
     """
+    return sum(_peaks(process).values())
+
+
+def largest_of(process: subprocess.Popen[bytes]) -> int:
+    """Most bytes that any one of them held.
+
+    Raises:
+        RuntimeError: if it fails.
+    """
+    return max(_peaks(process).values())
+
+
+def _peaks(process: subprocess.Popen[bytes]) -> dict[int, int]:
     peaks: dict[int, int] = {}
     while process.poll() is None:
         for pid in _family(process.pid):
@@ -67,18 +81,16 @@ def peak_of(process: subprocess.Popen[bytes]) -> int:
         time.sleep(_LOOK)
     if process.returncode != 0:
         raise RuntimeError(f"{process.args!r}: exit status {process.returncode}")
-    return sum(peaks.values())
+    return peaks
 
 
 def _family(pid: int) -> list[int]:
-    """A process and all below it."""
+    """A process and all below it, by whichever of its threads they were started."""
     found = [pid]
     for parent in found:
-        try:
-            below = Path(f"/proc/{parent}/task/{parent}/children").read_text("ascii")
-        except OSError:  # it has ended
-            continue
-        found += map(int, below.split())
+        with suppress(OSError):  # it has ended
+            for thread in Path(f"/proc/{parent}/task").iterdir():
+                found += map(int, (thread / "children").read_text("ascii").split())
     return found
 
 
