@@ -64,7 +64,7 @@ def _subject(chance: random.Random) -> dict[str, Any]:
 
 
 def _report(chance: random.Random, subject: Mapping[str, Any], place: int) -> dict[str, Any]:
-    sentences = [_sentence(chance, subject) for _ in range(chance.randint(2, 5))]
+    sentences = [_sentence(chance, subject) for _ in range(chance.randint(1, 3))]
     own = " ".join(_word(chance) for _ in range(30))
     sentences.insert(chance.randrange(len(sentences)), f"{own.capitalize()}.")
     article: dict[str, Any] = {"text": "\n\n".join(sentences), "publisher": chance.choice(_MEDIA)}
