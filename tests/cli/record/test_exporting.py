@@ -129,3 +129,40 @@ def test_the_formats_are_explained(say: Any) -> None:
     for found in FORMATS.values():
         assert f"  {found.name} " in told
         assert found.help[:40] in told
+
+
+def test_tables_go_into_a_folder_and_from_there_into_a_record(say: Any, paper: Path) -> None:
+    done = say("export", "-f", "parquet", "--out", "tables")
+    assert (done.status, done.out) == (0, "")
+    assert "documents in tables" in done.err
+    assert (paper / "tables" / "run.json").is_file()
+    read = say("import", "tables", "--record", "other.db")
+    assert read.status == 0
+    assert "documents read" in read.err
+    assert (
+        say("claims", "-f", "jsonl", "--record", "other.db").out == say("claims", "-f", "jsonl").out
+    )
+
+
+def test_a_folder_takes_the_whole_record_alone(say: Any, paper: Path) -> None:
+    done = say("export", claim(say)["id"], "-f", "parquet", "-o", "tables")
+    assert done.status == 2
+    assert "a folder takes the whole record" in done.err
+    assert not (paper / "tables").exists()
+
+
+def test_a_folder_that_is_no_run(say: Any, paper: Path) -> None:
+    (paper / "empty").mkdir()
+    done = say("import", "empty", "--record", "other.db")
+    assert done.status == 2
+    assert "no tables of a run" in done.err
+    assert not (paper / "other.db").exists()
+
+
+def test_tables_need_pyarrow(say: Any, paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportedly.cli.record.importing.find_spec", lambda _: None)
+    (paper / "empty").mkdir()
+    for call in (("import", "empty"), ("export", "-f", "parquet", "-o", "tables")):
+        done = say(*call)
+        assert done.status == 2
+        assert "pip install 'reportedly[parquet]'" in done.err
