@@ -24,6 +24,7 @@ import tabled
 from invented_paper import reports
 
 from reportedly.batch import filling, sorting
+from reportedly.batch.connect import connect
 from reportedly.batch.folder import Folder
 from reportedly.batch.loading import load
 from reportedly.batch.tables import ATTRIBUTIONS, DOCUMENTS, ENTITIES, LINKS, VECTORS
@@ -98,6 +99,14 @@ def test_it_is_what_adding_would_have_made(where: Where, added: Path, run: Path)
     assert tabled.held(other) == tabled.held(added)
     with Store.open(other) as one, Store.open(added) as two:
         assert one.documents.state() == two.documents.state(), "numbers are the same"
+
+
+def test_as_it_is_connected_by_the_engine(tmp_path: Path, made: Made) -> None:
+    """Extracted, connected and loaded: the whole way, and the same record."""
+    run = tabled.extracted(made.paper, tmp_path / "tables", 11)
+    assert connect(run, workers=1)
+    assert load(tmp_path / "other.db", run).whole
+    assert tabled.held(tmp_path / "other.db") == tabled.held(made.added)
 
 
 def test_it_can_be_searched_and_added_to(where: Where, run: Path, tmp_path: Path) -> None:
