@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -118,7 +121,7 @@ def _employed(monkeypatch: pytest.MonkeyPatch) -> None:
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few documents and statements in each part, and all parts done in this process."""
     monkeypatch.setattr(steps, "EACH", 25)
-    monkeypatch.setattr(statements, "EACH", 60)
+    monkeypatch.setattr(statements, "EACH", 30)
     monkeypatch.setattr(
         "reportedly.batch.engine.Session.each", lambda _, tasks, work: map(work, tasks)
     )
@@ -141,9 +144,8 @@ def test_a_thousand_documents_equal_a_record(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("in_parts")
-@pytest.mark.parametrize("seed", [5])
-def test_in_many_parts_it_is_the_same(tmp_path: Path, seed: int) -> None:
-    articles = annals.articles(80, seed)
+def test_in_many_parts_it_is_the_same(tmp_path: Path) -> None:
+    articles = annals.articles(80, seed=5)
     folder = annals.tables(tmp_path / "run", articles)
     with added(articles, tmp_path / "record.db") as store:
         wanted = recorded(store)
@@ -199,6 +201,26 @@ def test_it_goes_on_with_the_step_that_was_cut_off(
     names = [*every]
     assert done == names[names.index(step) :]
     assert connected(tmp_path / "run") == connected(tmp_path.parent / "whole")
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_killed_while_workers_work_it_goes_on(tmp_path: Path) -> None:
+    articles = annals.articles(60, seed=8)
+    for name in ("run", "whole"):
+        annals.tables(tmp_path / name, articles)
+    connect(tmp_path / "whole")
+    command = [sys.executable, str(Path(__file__).parents[1] / "parts_cli.py"), "batch", "connect"]
+    command += ["--workers", "2", str(tmp_path / "run")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as begun:
+        assert begun.stderr is not None
+        while "entities:" not in begun.stderr.readline():
+            assert begun.poll() is None
+        begun.send_signal(signal.SIGKILL)
+    said: list[str] = []
+    assert connect(tmp_path / "run", say=said.append)
+    assert said[0].startswith("claims:")
+    assert len([*Folder(tmp_path / "run").connected(LINKS).glob("entity-0*.parquet")]) > 1
+    assert connected(tmp_path / "run") == connected(tmp_path / "whole")
 
 
 def test_with_more_shards_all_is_done_again(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from reportedly.batch.connect.cells import EACH, divided
 from reportedly.batch.connect.compare import twins
@@ -27,6 +28,9 @@ from reportedly.store import VECTOR, Matter
 
 _AT_ONCE = 20_000
 """Pairs whose statements are held at a time."""
+
+_LOOKED_UP = 2_000
+"""Vectors that are laid beside all centroids at a time: 33 MB, and twice that on the way."""
 
 
 def claims(run: Run) -> dict[str, int]:
@@ -71,9 +75,16 @@ def _arrange(path: Path, part: int) -> str:
     where.mkdir(parents=True, exist_ok=True)
     np.save(where / f"{part}.items.npy", rows["item"].to_numpy())
     np.save(where / f"{part}.vectors.npy", vectors)
-    np.save(where / f"{part}.probes.npy", Cells().probes(vectors).astype(np.int16))
+    np.save(where / f"{part}.probes.npy", _probes(vectors))
     pq.write_table(rows.drop_columns(["vector", "item"]), where / f"{part}.words.parquet")
     return told(statements=len(rows))
+
+
+def _probes(vectors: NDArray[np.int8]) -> NDArray[np.int16]:
+    cells = Cells()
+    chunks = range(0, len(vectors), _LOOKED_UP)
+    found = [cells.probes(vectors[at : at + _LOOKED_UP]).astype(np.int16) for at in chunks]
+    return np.concatenate(found)
 
 
 class _Part:
