@@ -26,9 +26,9 @@ and its content, to the character; who it goes back to, through which media, and
   reportedly extract --where host=example.org,language=en --format csv crawl.warc.gz
   cat article.txt | reportedly extract -
 
-Inputs are plain text, HTML, JSON (one article or a list), JSON lines, feeds (RSS, Atom, JSON Feed)
-and web archives (WARC), also gzipped. Folders are searched for them. Results come in the order of
-the inputs.
+Inputs are plain text, HTML, JSON (one article or a list), JSON lines, Parquet (its columns are read
+as JSON's fields; it needs pyarrow), feeds (RSS, Atom, JSON Feed) and web archives (WARC), also
+gzipped. Folders are searched for them. Results come in the order of the inputs.
 
 A feed that is named gives the articles that it links to, fetched one by one; for one that cannot be
 fetched, what the feed itself holds of it. Of a feed in a folder only that is read. A web archive
