@@ -221,7 +221,10 @@ def _marks(part: pa.Table, evidence: Iterable[Sequence[str]]) -> Iterator[str]:
 
 @lru_cache(100_000)
 def _marked(act: str, negated: bool, day: str | None, evidence: tuple[str, ...]) -> str:
-    return marked(act, map(Status, evidence), value_marks(day), negated=negated)
+    return marked(act, map(Status, evidence), _days(day), negated=negated)
+
+
+_days = lru_cache(20_000)(value_marks)
 
 
 def _tell(extras: dict[int, dict[str, Any]], at: Whole, part: pa.Table) -> None:

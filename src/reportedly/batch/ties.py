@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -55,7 +56,7 @@ class Ties:
             b = self._numbered(part, "b_document", "b")
             if (a >= b).any():
                 raise RunError("the tables have links that go from the later to the earlier")
-            reasons = [dumps(told) for told in part["reasons"].to_pylist()]
+            reasons = [_told(tuple(reasons)) for reasons in part["reasons"].to_pylist()]
             numbers = part.set_column(part.column_names.index("a"), "a", pa.array(a))
             numbers = numbers.set_column(part.column_names.index("b"), "b", pa.array(b))
             yield numbers.set_column(
@@ -92,3 +93,9 @@ class Ties:
         if not found.all():
             raise RunError("the connected tables name what the others lack: connect them anew")
         return found
+
+
+@lru_cache(10_000)
+def _told(reasons: tuple[str, ...]) -> str:
+    """Reasons as a record holds them; most links have the same few."""
+    return dumps(reasons)

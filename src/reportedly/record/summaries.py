@@ -44,7 +44,8 @@ def of_claims(store: Store, several: Groups, refs: Refs, links: Sequence[LinkRow
     held = _within(several, links)
     claims = {root: {n: rows[n] for n in members if n in rows} for root, members in several.items()}
     stands = {root: sides(claim, held[root]) for root, claim in claims.items()}
-    found = _of_statements(store, several, refs, Known.CLAIM, _stating(several, stands))
+    naming = _stating(several, stands)
+    found = _of_statements(store, several, refs, Known.CLAIM, naming, rows, lambda _: links)
     told = {root: sides_of(claims[root], stands[root]) for root in several}
     return [replace(summary, data=told[summary.root]) for summary in found]
 
@@ -61,7 +62,12 @@ def of_narratives(
     store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow] = ()
 ) -> list[Summary]:
     """Summaries of narratives: the label is the content that is nearest to all the others."""
-    return _of_statements(store, several, refs, Known.NARRATIVE)
+    rows = store.attributions.get(n for members in several.values() for n in members)
+
+    def links(numbers: Iterable[int]) -> Iterable[LinkRow]:
+        return store.links.of(Matter.CLAIM, numbers, Verdict.SAME)
+
+    return _of_statements(store, several, refs, Known.NARRATIVE, several, rows, links)
 
 
 def of_stories(store: Store, several: Groups, refs: Refs, _: Sequence[LinkRow]) -> list[Summary]:
@@ -84,7 +90,13 @@ def _within(several: Groups, links: Iterable[LinkRow]) -> dict[int, list[LinkRow
 
 
 def _of_statements(
-    store: Store, several: Groups, refs: Refs, kind: Known, naming: Groups | None = None
+    store: Store,
+    several: Groups,
+    refs: Refs,
+    kind: Known,
+    naming: Groups,
+    rows: Mapping[int, AttributionRow],
+    links: Callable[[Iterable[int]], Iterable[LinkRow]],
 ) -> list[Summary]:
     """Summaries of groups of statements.
 
@@ -93,19 +105,19 @@ def _of_statements(
         several: the groups.
         refs: of all members.
         kind: what the groups are.
-        naming: those of each group whose content may be the label; all if left out.
+        naming: those of each group whose content may be the label.
+        rows: the members.
+        links: gives those by which some of them are of one claim.
     """
-    naming = naming or several
-    everyone = [n for members in several.values() for n in members]
-    rows = store.attributions.get(everyone)
-    stack = store.vectors.of(everyone)
+    stack = store.vectors.of(rows)
     vectors = dict(zip(stack.numbers.tolist(), stack.vectors, strict=True))
     speakers = store.groups.roots(Matter.ENTITY, {r.speaker for r in rows.values() if r.speaker})
     middle = {
         root: central([n for n in members if n in vectors], vectors)
         for root, members in naming.items()
     }
-    twins = _twins(store, [n for chosen in middle.values() for n in chosen])
+    central_ones = {n for chosen in middle.values() for n in chosen}
+    twins = _twins(central_ones, links(central_ones))
     found = []
     for root, members in several.items():
         alike = {t for n in middle[root] for t in twins[n]} or set(members)
@@ -117,10 +129,10 @@ def _of_statements(
     return found
 
 
-def _twins(store: Store, numbers: Sequence[int]) -> dict[int, set[int]]:
+def _twins(numbers: Iterable[int], links: Iterable[LinkRow]) -> dict[int, set[int]]:
     """Each statement with those that nothing tells from it; given are those that have vectors."""
     found = {n: {n} for n in numbers}
-    for link in store.links.of(Matter.CLAIM, numbers, Verdict.SAME):
+    for link in links:
         if link.data.get(TWIN):
             for one, other in ((link.a, link.b), (link.b, link.a)):
                 if one in found:
