@@ -38,8 +38,8 @@ Language = Annotated[
 Fields = Annotated[
     list[str] | None,
     typer.Option(
-        help="For JSON and Parquet: take PART (text, title, url, publisher, authors, date) from the "
-        "field NAME. Can be repeated.",
+        help="For JSON and Parquet: take PART (text, title, url, publisher, authors, date) from "
+        "the field NAME. Can be repeated.",
         metavar="PART=NAME",
     ),
 ]
