@@ -16,7 +16,7 @@ import press
 import pyarrow.parquet as pq
 import pytest
 
-from reportedly.batch.connect import connect, statements, steps
+from reportedly.batch.connect import connect, pairing, statements, steps
 from reportedly.batch.folder import Folder
 from reportedly.batch.tables import CONNECTED, GROUPS, LINKS, ORIGINS, Table
 from reportedly.record import adding
@@ -122,6 +122,7 @@ def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few documents and statements in each part, and all parts done in this process."""
     monkeypatch.setattr(steps, "EACH", 25)
     monkeypatch.setattr(statements, "EACH", 30)
+    monkeypatch.setattr(pairing, "AT_ONCE", 500)
     monkeypatch.setattr(
         "reportedly.batch.engine.Session.each", lambda _, tasks, work: map(work, tasks)
     )

@@ -13,6 +13,9 @@ from reportedly.batch.tables import ATTRIBUTIONS, DOCUMENTS, ENTITIES, SHARD, Ta
 from reportedly.schema import RunError
 
 col = daft.col
+_HELD = 2_000_000
+"""Bytes of a part that the engine holds before it writes them; of its own accord it holds all."""
+
 Frame = Any
 """A Daft dataframe."""
 
@@ -39,6 +42,10 @@ class Tables:
         """Some columns of a table."""
         files = [str(file) for file in self.folder.files(table)]
         return daft.read_parquet(files).select(*columns)
+
+    def count(self, table: Table) -> int:
+        """How many rows a table has."""
+        return sum(counts.get(table.name, 0) for counts in self.folder.finished().values())
 
     def keep(self) -> int:
         """Tell which documents count, once for all that follows; how many there are.
@@ -112,7 +119,8 @@ def write(frame: Frame, where: Path) -> None:
 def spread(frame: Frame, where: Path) -> None:
     """Write a frame's rows into a folder, apart by their `part`."""
     _clear(where)
-    frame.write_parquet(str(where), compression="snappy", partition_cols=["part"])
+    with daft.execution_config_ctx(parquet_target_row_group_size=_HELD):
+        frame.write_parquet(str(where), compression="snappy", partition_cols=["part"])
 
 
 def part_of(column: str, parts: int) -> Any:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from reportedly.batch.connect.compare import compared, twins
-from reportedly.batch.connect.frames import Frame, col, firsts, pairs, there, write
+from reportedly.batch.connect.frames import Frame, col, firsts, pairs, part_of, there, write
 from reportedly.batch.connect.run import Run
 from reportedly.batch.tables import DOCUMENTS, ENTITIES, FINGERPRINTS
 from reportedly.connect.reuse import SHARED
 from reportedly.record.linking import COMMON
 from reportedly.store import Matter
+
+AT_ONCE = 2_000_000
+"""Fingerprints that are joined at a time: some 300 MB."""
 
 
 def reuse(run: Run) -> dict[str, int]:
@@ -17,15 +20,19 @@ def reuse(run: Run) -> dict[str, int]:
     Of a fingerprint that more than `COMMON` documents have, the first of them alone count: a
     record, too, passes a formula over from there on.
     """
-    prints = run.tables.of_kept(FINGERPRINTS, "fingerprint")
-    held = _holders(prints, "fingerprint", "n", COMMON)
-    found = pairs(held, "fingerprint").where(col("share") >= SHARED)
-    write(found.select("a", "b"), run.tables.work / "reuse-pairs")
+    prints, work = run.tables.of_kept(FINGERPRINTS, "fingerprint"), run.tables.work / "reuse-pairs"
+    turns = 1 + run.tables.count(FINGERPRINTS) // AT_ONCE
+    for turn in range(turns):
+        some = prints.where(part_of("fingerprint", turns) == turn)
+        held = _holders(some, "fingerprint", "n", COMMON)
+        write(pairs(held, "fingerprint"), work / f"{turn}")
+    found = there(work).groupby("a", "b").agg(col("share").sum())
+    shared = found.where(col("share") >= SHARED).select("a", "b")
     texts = run.tables.of_kept(DOCUMENTS, "text", "extraction")
     return compared(
         run,
         Matter.REUSE,
-        there(run.tables.work / "reuse-pairs"),
+        shared,
         texts.with_column_renamed("n", "item"),
     )
 
