@@ -229,3 +229,14 @@ def test_parents_may_come_later_in_the_text(store: Store, add: Add) -> None:
     with store.write():
         store.documents.remove(n)
     assert store.attributions.count() == 0
+
+
+def test_many_are_asked_for_as_few_are(store: Store, add: Add) -> None:
+    """Past some thousand, numbers are written into the statement."""
+    (n,) = add(printed("Mira Tolan said that the ferry sank."))
+    (said,) = store.attributions.of_documents([n])
+    wanted = [*range(-3_000, 0), said.n, *range(10**12, 10**12 + 3_000)]
+    assert list(store.attributions.get(wanted)) == [said.n]
+    assert store.attributions.get(wanted) == store.attributions.get([said.n])
+    assert store.entities.refs(wanted) == store.entities.refs([1])
+    assert store.links.of(Matter.CLAIM, wanted) == ()
