@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.batch.connect.cells import divided
 from reportedly.batch.connect.components import components
-from reportedly.batch.connect.frames import col, firsts, item, pairs, part_of, spread
+from reportedly.batch.connect.frames import col, firsts, item, pairs, part_of, spread, there
 from reportedly.batch.connect.near import Placed, meetings
 from reportedly.batch.connect.parts import rows
 from reportedly.batch.engine import daft, session
@@ -137,6 +138,16 @@ def test_pairs_that_share_keys_and_first_twins() -> None:
         first = {r["twin"]: r["first"] for r in firsts(twins).to_pylist()}
     assert told == {(5, 6): 2, (5, 7): 1, (6, 7): 1}
     assert first == {"x": 2, "y": 3}
+
+
+def test_the_engine_loses_no_group(tmp_path: Path) -> None:
+    for file in range(6):
+        table = pa.table({"key": range(file, 60_000, 6), "item": [1] * 10_000})
+        pq.write_table(table, tmp_path / f"{file}.parquet")
+    with session():
+        found = there(tmp_path).groupby("key").agg(col("item").count())
+        assert {found.count_rows() for _ in range(3)} == {60_000}
+        assert {found.select("key").count_rows() for _ in range(3)} == {60_000}
 
 
 def test_rows_come_to_their_parts_and_what_lay_there_goes(tmp_path: Path) -> None:
