@@ -47,6 +47,9 @@ accuracy: install ## F1 beside people's agreement; fails under the floors
 bench: install ## speed and memory
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.growth
+	@$(BIN)/python -m benchmarks.batch
+	@$(BIN)/python -m benchmarks.connecting
+	@$(BIN)/python -m benchmarks.loading
 
 train: $(TRAIN) ## make the shipped weights anew
 	@$(BIN)/python -m training
