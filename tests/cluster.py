@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,10 +31,12 @@ class Cluster:
 
     Args:
         folder: where they log; its path is short, as those of sockets must be.
+        environment: in which they work.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self._folder = folder
+        self._environment = {**environment, **ENVIRONMENT}
         self._parts: list[subprocess.Popen[bytes]] = []
         self.address = f"127.0.0.1:{_free()}"
         host, port = self.address.split(":")
@@ -64,7 +66,7 @@ class Cluster:
                     *(f"--object-store-memory={STORE}", f"--temp-dir={self._folder}"),
                     *arguments,
                 ],
-                env={**os.environ, **ENVIRONMENT},
+                env=self._environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -75,10 +77,10 @@ class Cluster:
 
 
 @contextmanager
-def clustered(nodes: int) -> Iterator[Cluster]:
+def clustered(nodes: int, environment: Mapping[str, str]) -> Iterator[Cluster]:
     """A cluster with some nodes, for as long as it is wanted."""
     folder = Path(tempfile.mkdtemp(prefix="ray", dir="/tmp"))  # sockets' paths are short
-    cluster = Cluster(folder)
+    cluster = Cluster(folder, environment)
     try:
         for _ in range(nodes):
             cluster.node()

@@ -48,6 +48,8 @@ __all__ = ["Session", "daft", "session"]
 PATIENCE = 12.0
 """Seconds that a cluster may take to answer; one in the same building takes three."""
 _KNOCK = 5.0
+PARTS = 2
+"""Parts that a cluster cuts a join or a sum into, for each of its processors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,14 @@ def session(ray: str | None = None, workers: int | None = None) -> Iterator[Sess
     joined = _join(ray)
     try:
         daft.set_runner_ray(noop_if_initialized=True)
-        daft.set_execution_config(**_WHOLE)
-        yield Session(int(joined.cluster_resources().get("CPU", 0)), cluster=True)
+        processors = int(joined.cluster_resources().get("CPU", 0))
+        daft.set_execution_config(
+            **_WHOLE,
+            # Every part is a task of its own, and a small one takes as long to hand out as to do.
+            shuffle_aggregation_default_partitions=min(PARTS * max(processors, 1), 200),
+            enable_scan_task_split_and_merge=True,
+        )
+        yield Session(processors, cluster=True)
     finally:
         joined.shutdown()
 
