@@ -29,8 +29,8 @@ from training.score import SHARED
 FNC = SHARED / "corpora/fnc1"
 DOCUMENTS = 3_000
 FILES = 10
-SHARD = "100"
-LOST = 6
+SHARD = "500"
+LOST = 1
 """Shards that are finished before a node is lost."""
 PATIENCE = 900
 
