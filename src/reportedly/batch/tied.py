@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
+from reportedly.batch.between import group, link, origin
 from reportedly.batch.rows import Row
 from reportedly.batch.tables import GROUPS, LINKS, ORIGINS, Table
 from reportedly.connect.groups import components
 from reportedly.record.claims import Claims
-from reportedly.record.ids import Known, group_id
 from reportedly.record.statements import Statements
 from reportedly.schema import Ref, Verdict
-from reportedly.schema.codec import encode
-from reportedly.store import LinkRow, Matter, Store
-from reportedly.store.forms import chunks, dumps, dumps_or_none
+from reportedly.store import Matter, Store
+from reportedly.store.forms import chunks
 
 AT_ONCE = 1_000
 """Links whose ends are named at a time."""
@@ -35,43 +34,17 @@ def tied_rows(store: Store) -> Iterator[tuple[Table, Iterator[Row]]]:
 def _links(store: Store) -> Iterator[Row]:
     for matter in _LINKED:
         for some in chunks(store.links.all(matter), AT_ONCE):
-            refs = _refs(store, matter, {n for link in some for n in (link.a, link.b)})
-            for link in some:
-                yield _link(matter, refs, link)
-
-
-def _link(matter: Matter, refs: Mapping[int, Ref], link: LinkRow) -> Row:
-    a, b = refs[link.a], refs[link.b]
-    return {
-        "matter": matter.value,
-        "a_document": a.document,
-        "a": a.id,
-        "b_document": b.document,
-        "b": b.id,
-        "verdict": link.likeness.verdict.value,
-        "score": link.likeness.score,
-        "reasons": list(link.likeness.reasons),
-        "data": dumps_or_none(link.data),
-    }
+            refs = _refs(store, matter, {n for one in some for n in (one.a, one.b)})
+            for one in some:
+                yield link(matter, refs[one.a], refs[one.b], one)
 
 
 def _groups(store: Store) -> Iterator[Row]:
     for matter in _GROUPED:
         for root, refs in store.groups.whole(matter):
-            yield from _group(matter, refs[root], refs.values())
+            yield from (group(matter, member, refs[root]) for member in refs.values())
     for family in _families(store):
-        yield from _group(Matter.REUSE, family[0], family)
-
-
-def _group(matter: Matter, root: Ref, members: Iterable[Ref]) -> Iterator[Row]:
-    for member in members:
-        yield {
-            "matter": matter.value,
-            "document": member.document,
-            "item": member.id,
-            "root_document": root.document,
-            "root": root.id,
-        }
+        yield from (group(Matter.REUSE, member, family[0]) for member in family)
 
 
 def _families(store: Store) -> Iterator[tuple[Ref, ...]]:
@@ -90,12 +63,7 @@ def _origins(store: Store) -> Iterator[Row]:
     for some in chunks((root for root, _ in store.groups.whole(Matter.CLAIM)), CLAIMS):
         refs = _refs(store, Matter.CLAIM, set(some))
         for root, found in claims.origins(some).items():
-            yield {
-                "claim": group_id(Known.CLAIM, refs[root]),
-                "least": found.least,
-                "most": found.most,
-                "origins": dumps(encode(found.groups)),
-            }
+            yield origin(refs[root], found)
 
 
 def _refs(store: Store, matter: Matter, numbers: set[int]) -> dict[int, Ref]:

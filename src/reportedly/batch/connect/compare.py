@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from reportedly.batch.between import link
 from reportedly.batch.connect.frames import Frame, col, numbered, part_of, spread, there
-from reportedly.batch.connect.parts import Row, link, rows, told, written
+from reportedly.batch.connect.parts import rows, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.folder import Folder
+from reportedly.batch.rows import Row
 from reportedly.batch.tables import LINKS
 from reportedly.record.pairs import (
     SAME_PROFILE,

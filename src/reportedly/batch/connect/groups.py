@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from reportedly.batch.between import group
 from reportedly.batch.connect.compare import profile
 from reportedly.batch.connect.components import components
 from reportedly.batch.connect.frames import (
@@ -19,7 +20,7 @@ from reportedly.batch.connect.frames import (
     spread,
     there,
 )
-from reportedly.batch.connect.parts import group, rows, told, written
+from reportedly.batch.connect.parts import rows, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.engine import daft
 from reportedly.batch.folder import Folder

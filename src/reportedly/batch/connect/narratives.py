@@ -10,11 +10,13 @@ from typing import Any
 
 import numpy as np
 
+from reportedly.batch.between import link
 from reportedly.batch.connect.frames import col, numbered, part_of, spread, there, write
-from reportedly.batch.connect.parts import Row, Writer, link, rows, told, written
+from reportedly.batch.connect.parts import Writer, rows, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.engine import daft
 from reportedly.batch.folder import Folder
+from reportedly.batch.rows import Row
 from reportedly.batch.tables import ATTRIBUTIONS, LINKS, VECTORS
 from reportedly.connect.claims import Statement
 from reportedly.connect.stories import PARTIES, story_keys

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from reportedly.batch.between import origin
 from reportedly.batch.connect.compare import profile
 from reportedly.batch.connect.frames import (
     Frame,
@@ -23,10 +24,11 @@ from reportedly.batch.connect.frames import (
     write,
 )
 from reportedly.batch.connect.groups import links_of, node, ref
-from reportedly.batch.connect.parts import Row, rows, told, written
+from reportedly.batch.connect.parts import rows, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.engine import daft
 from reportedly.batch.folder import Folder
+from reportedly.batch.rows import Row
 from reportedly.batch.tables import ATTRIBUTIONS, DOCUMENTS, ENTITIES, GROUPS, LINKS, ORIGINS
 from reportedly.connect.entities import keys
 from reportedly.connect.origins import origins
@@ -46,9 +48,8 @@ from reportedly.schema import (
     Status,
     Verdict,
 )
-from reportedly.schema.codec import encode
 from reportedly.store import AttributionRow, LinkRow, Matter
-from reportedly.store.forms import dumps, loads_or_empty
+from reportedly.store.forms import loads_or_empty
 
 _ROW = (
     "id", "place", "speaker", "speaker_entity", "act", "negated", "stance", "kind", "block",
@@ -254,12 +255,7 @@ def _counted(root: str, claims: _Claims) -> Row:
     shared = families(said, reuse, lambda row: content[row.n])
     known = Known(known.speakers, known.carriers, known.people, known.publishers, shared)
     found = origins([utterance(row, *told_[row.n][1:], known) for row in said])
-    return {
-        "claim": group_id(Id.CLAIM, ref(root)),
-        "least": found.least,
-        "most": found.most,
-        "origins": dumps(encode(found.groups)),
-    }
+    return origin(ref(root), found)
 
 
 __all__ = ["Profile", "count"]

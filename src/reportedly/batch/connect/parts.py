@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reportedly.batch.folder import Folder
-from reportedly.batch.tables import LINKS, Table
-from reportedly.record.pairs import Decided
-from reportedly.schema import Ref
-from reportedly.store import Matter
-from reportedly.store.forms import dumps, dumps_or_none
-
-Row = dict[str, Any]
+from reportedly.batch.rows import Row
+from reportedly.batch.tables import Table
+from reportedly.store.forms import dumps
 
 _ROWS = 5_000
 """Rows that are held at a time while a part is read or written."""
@@ -86,37 +82,6 @@ def written(folder: Folder, table: Table, name: str, part: int) -> Iterator[Writ
         yield writer
 
 
-def link(matter: Matter, earlier: Ref, later: Ref, decided: Decided) -> Row:
-    """A row of the links."""
-    likeness = decided.likeness
-    return {
-        "matter": matter.value,
-        "a_document": earlier.document,
-        "a": earlier.id,
-        "b_document": later.document,
-        "b": later.id,
-        "verdict": likeness.verdict.value,
-        "score": likeness.score,
-        "reasons": list(likeness.reasons),
-        "data": dumps_or_none(decided.data),
-    }
-
-
-def group(matter: Matter, member: Ref, root: Ref) -> Row:
-    """A row of the groups."""
-    return {
-        "matter": matter.value,
-        "document": member.document,
-        "item": member.id,
-        "root_document": root.document,
-        "root": root.id,
-    }
-
-
 def told(**counts: int) -> str:
     """What a worker says of a part that is done."""
     return dumps(counts)
-
-
-Counts = Mapping[str, int]
-__all__ = ["LINKS", "Counts", "Row", "Writer", "group", "link", "rows", "told", "written"]

@@ -12,11 +12,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from reportedly.batch.between import link
 from reportedly.batch.connect.cells import EACH, divided
 from reportedly.batch.connect.compare import twins
 from reportedly.batch.connect.frames import Frame, col, firsts, numbered, spread, there, write
 from reportedly.batch.connect.near import Placed, meetings
-from reportedly.batch.connect.parts import Writer, link, told, written
+from reportedly.batch.connect.parts import Writer, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.engine import daft
 from reportedly.batch.folder import Folder
