@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -28,12 +29,15 @@ _PRAGMAS = (
     # program is killed; only the power going off may cost the last documents, which are added anew.
     "synchronous = NORMAL",
     "cache_size = -65536",
-    # What is mapped counts as the process's memory, though the system can take it back.
-    "mmap_size = 134217728",
     # A page that changes in many documents' turns is copied back once in sixteen megabytes.
     "wal_autocheckpoint = 4096",
     "journal_size_limit = 67108864",
 )
+
+MAPPED = {False: 2**27, True: 2**31}
+"""Bytes of the file that are mapped, by whether it is only read: what is mapped counts as the
+process's memory, though the system can take it back. An answer draws on pages from all over the
+file, and to read each by a call of its own takes more time than what is done with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def _file(file: Path, readonly: bool, timeout: float) -> Engine:
         )
 
     made = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-    event.listen(made, "connect", _prepare)
+    event.listen(made, "connect", partial(_prepare, MAPPED[readonly]))
     event.listen(made, "begin", _begin)
     return made
 
@@ -129,8 +133,8 @@ def _fixed(file: Path) -> bool:
     return not os.access(file.parent, os.W_OK) and not Path(f"{file}-wal").exists()
 
 
-def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    for pragma in _PRAGMAS:
+def _prepare(mapped: int, connection: sqlite3.Connection, _: object) -> None:
+    for pragma in (*_PRAGMAS, f"mmap_size = {mapped}"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

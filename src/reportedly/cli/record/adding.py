@@ -51,7 +51,9 @@ def add(
     from reportedly import pipeline
     from reportedly.cli.messages import Messages
     from reportedly.record import Record
+    from reportedly.record.background import give_way
 
+    give_way()
     with told():
         check_known(known)
         options = read_options(
