@@ -7,7 +7,7 @@ import pytest
 
 from reportedly.attribute.attributor import MODEL, load_tokenizer
 from reportedly.attribute.encoder import Encoded, Encoder, Floats, Numbers
-from reportedly.attribute.mentions import mentions, numbered
+from reportedly.attribute.mentions import mentions
 from reportedly.attribute.pieces import Pieces, Window, cut
 from reportedly.attribute.refer import MENTION_TAGS, REFER_OUT, Marks, MentionTag, pair_tables
 from reportedly.attribute.refer import Form as Shape
@@ -80,8 +80,8 @@ def test_a_tag_on_part_of_a_word_takes_the_word() -> None:
 
 
 def test_numbers_go_on_behind_earlier_passages() -> None:
-    found = mentions(TEXT, passage({"diver": MentionTag.PERSON_NOUN}), Scorer())
-    moved = numbered(found, 10)
+    read = passage({"diver": MentionTag.PERSON_NOUN})
+    found, moved = mentions(TEXT, read, Scorer()), mentions(TEXT, read, Scorer(), 10)
     assert moved[1].antecedents[0].mention == found[1].antecedents[0].mention + 10
 
 

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from reportedly.attribute.assemble import Draft, assemble, drafts, in_order, settle
 from reportedly.attribute.decode import Settings
 from reportedly.attribute.encoder import Encoder, OnnxEncoder
-from reportedly.attribute.mentions import mentions, numbered
+from reportedly.attribute.mentions import mentions
 from reportedly.attribute.nested import DEPTH, Reader, nested
 from reportedly.attribute.pieces import passages
 from reportedly.attribute.quotes import quotations
@@ -54,7 +54,7 @@ class Attributor:
         spans = passages(document.blocks)
         for passage in walk(text, spans, quoted, self.encoder, self.tokenizer):
             found += drafts(text, passage, self.encoder, self.settings)
-            referring += numbered(mentions(text, passage, self.encoder), len(referring))
+            referring += mentions(text, passage, self.encoder, len(referring))
         settled = settle(text, found, quoted, self.settings)
         reader = Reader(text, self.encoder, self.tokenizer, self.settings, self.triggers)
         whole = in_order([*settled, *nested(reader, settled, self.depth)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -43,8 +43,8 @@ class _Found:
     refers: Refers | None
 
 
-def mentions(text: str, passage: Passage, encoder: Encoder) -> list[Mention]:
-    """The mentions of a passage in text order; antecedents are numbered within the passage."""
+def mentions(text: str, passage: Passage, encoder: Encoder, before: int = 0) -> list[Mention]:
+    """The mentions of a passage in text order; antecedents are numbered behind `before` others."""
     pieces = passage.pieces
     tags, vectors = _owned(passage)
     runs = sorted([*_tagged(text, tags, pieces), *_pronouns(text, pieces)], key=lambda f: f.run)
@@ -60,18 +60,10 @@ def mentions(text: str, passage: Passage, encoder: Encoder) -> list[Mention]:
         pieces.forms[[f.run[0] for f in found]] % 2,
     )
     means = np.stack([vectors[f.run[0] : f.run[1] + 1].mean(axis=0) for f in found])
-    listed = [Mention(s, _FORMS[f.shape], f.refers) for f, s in zip(found, spans, strict=True)]
+    antecedents = _antecedents(means, marks, encoder, before)
     return [
-        replace(mention, antecedents=antecedents)
-        for mention, antecedents in zip(listed, _antecedents(means, marks, encoder), strict=True)
-    ]
-
-
-def numbered(found: Sequence[Mention], before: int) -> list[Mention]:
-    """The mentions of a passage with antecedents numbered behind `before` earlier mentions."""
-    return [
-        replace(m, antecedents=tuple(replace(a, mention=a.mention + before) for a in m.antecedents))
-        for m in found
+        Mention(span, _FORMS[f.shape], f.refers, earlier)
+        for f, span, earlier in zip(found, spans, antecedents, strict=True)
     ]
 
 
@@ -250,7 +242,7 @@ def _disjoint(found: list[_Found]) -> list[_Found]:
 
 
 def _antecedents(
-    vectors: Floats, marks: Marks, encoder: Encoder
+    vectors: Floats, marks: Marks, encoder: Encoder, before: int
 ) -> Iterator[tuple[Antecedent, ...]]:
     for start in range(0, len(marks), ROWS):
         end = min(start + ROWS, len(marks))
@@ -262,8 +254,14 @@ def _antecedents(
         scores -= scores.max(axis=1, keepdims=True)
         shares = np.exp(scores)
         shares /= shares.sum(axis=1, keepdims=True)
-        for row in shares[:, :-1]:
-            best = np.argsort(-row)[:KEPT]
+        shares = shares[:, :-1]
+        best = np.argsort(-shares, axis=1)[:, :KEPT]
+        likeliest = np.take_along_axis(shares, best, axis=1).tolist()
+        for items, values in zip((best + before + first).tolist(), likeliest, strict=True):
             yield tuple(
-                Antecedent(int(i) + first, round(float(row[i]), 4)) for i in best if row[i] > LEAST
+                [
+                    Antecedent(item, round(value, 4))
+                    for item, value in zip(items, values, strict=True)
+                    if value > LEAST
+                ]
             )
