@@ -255,7 +255,7 @@ class Sheet:
             language="en",
         )
         key = document_key(document)
-        cells = _CELLS.probes(vectors)[:, 0].tolist()
+        cells = _CELLS.own(vectors).tolist()
         return Addition(
             Extraction(document, tuple(self._attributions), tuple(self._entities.values())),
             "2024-01-01T00:00:00Z",

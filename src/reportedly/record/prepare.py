@@ -84,7 +84,7 @@ class Preparer:
     def _vectors(self, said: Iterable[Proposition]) -> Iterator[NewVector]:
         told = list(said)
         vectors = self._encoder.vectors([p.words for p in told])
-        cells = self._cells.probes(vectors)[:, 0].tolist()
+        cells = self._cells.own(vectors).tolist()
         for proposition, vector, cell in zip(told, vectors, cells, strict=True):
             yield NewVector(proposition.attribution.id, cell, vector.tobytes())
 

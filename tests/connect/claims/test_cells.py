@@ -48,7 +48,13 @@ def test_the_nearest_cells_come_first(cells: Cells, probes: list[list[int]]) -> 
     assert probes[3] == np.argsort(-cosines, kind="stable")[:PROBES].tolist()
 
 
+def test_the_own_cell_is_the_first(cells: Cells, probes: list[list[int]]) -> None:
+    vectors = np.stack([some(seed) for seed in range(40)])
+    assert cells.own(vectors).tolist() == [around[0] for around in probes]
+
+
 def test_none_is_looked_up(cells: Cells) -> None:
+    assert len(cells.own(np.zeros((0, SIZE), dtype=np.int8))) == 0
     assert len(cells.probes(np.zeros((0, SIZE), dtype=np.int8))) == 0
 
 

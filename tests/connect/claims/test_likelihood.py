@@ -7,8 +7,8 @@ from reportedly.connect.claims.words import stem, words
 
 
 def likely(cosine: float, one: str, other: str) -> float:
-    found = likelihood(cosine, words(one), words(other))
-    assert found == likelihood(cosine, words(other), words(one))
+    found = likelihood(cosine, *overlap(words(one), words(other)))
+    assert found == likelihood(cosine, *overlap(words(other), words(one)))
     return found
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.connect.claims.findings import Effect, Finding, Words
+from reportedly.connect.claims.findings import Effect, Finding
 from reportedly.connect.claims.quantities import is_number
+from reportedly.connect.claims.words import Words
 
 _MUTUAL = frozenset(
     "meet marry talk agree ally clash differ cooperate negotiate partner border merge split share"

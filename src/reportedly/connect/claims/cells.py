@@ -52,8 +52,7 @@ class Cells:
         Returns:
             (N, PROBES), or as many as there are cells.
         """
-        # Exact on every machine: products of these whole numbers stay below 2 to the 24th.
-        far = -(vectors.astype(np.float32) @ self._centroids.T) / self._lengths
+        far = self._far(vectors)
         most = min(PROBES, len(self))
         bounds = np.partition(far, most - 1, axis=1)[:, most - 1]
         found = np.empty((len(far), most), dtype=np.intp)
@@ -61,6 +60,17 @@ class Cells:
             near = np.flatnonzero(distances <= bound)
             found[row] = near[np.argsort(distances[near], kind="stable")][:most]
         return found
+
+    def own(self, vectors: NDArray[np.int8]) -> NDArray[np.intp]:
+        """The cell that each vector lies in, the first of its `probes`: (N,)."""
+        own: NDArray[np.intp] = self._far(vectors).argmin(axis=1)
+        return own
+
+    def _far(self, vectors: NDArray[np.int8]) -> NDArray[np.float32]:
+        """How far off each centroid is, to compare: (N, cells)."""
+        # Exact on every machine: products of these whole numbers stay below 2 to the 24th.
+        far: NDArray[np.float32] = -(vectors.astype(np.float32) @ self._centroids.T) / self._lengths
+        return far
 
 
 def meet(one: Sequence[int], other: Sequence[int]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.connect.claims.findings import Effect, Finding, Words
+from reportedly.connect.claims.findings import Effect, Finding
+from reportedly.connect.claims.words import Words
 
 _OPEN = {
     "may be so": frozenset(

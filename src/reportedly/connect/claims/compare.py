@@ -39,24 +39,20 @@ def compare(one: Statement, other: Statement) -> Comparison:
 
     The words are looked at only where the vectors are near, or the words are the same.
     """
-    score = _score(one, other)
-    if score < NEGATED or (score < LIKELY and not _within(one, other)):
+    mine, theirs = words(one.text), words(other.text)
+    same, cosine = mine.plain == theirs.plain, _cosine(one.vector, other.vector)
+    if not same and cosine < NEAR:
+        return _unlikely(0.0)
+    shared, replaced = overlap(mine, theirs)
+    # To the digits that a reader is shown.
+    score = 1.0 if same else round(likelihood(cosine, shared, replaced), 2)
+    if score < NEGATED or (score < LIKELY and replaced):
         return _unlikely(score)
-    return _judged(score, findings(one, other), _within(one, other))
+    return _judged(score, findings(one, other), within=not replaced)
 
 
 def _unlikely(score: float) -> Comparison:
     return _comparison(Verdict.DIFFERENT, score, [f"not likely the same: {score:.2f}"])
-
-
-def _score(one: Statement, other: Statement) -> float:
-    """The likelihood of the two saying the same, to the digits that a reader is shown."""
-    if _same_words(one.text, other.text):
-        return 1.0
-    cosine = _cosine(one.vector, other.vector)
-    if cosine < NEAR:
-        return 0.0
-    return round(likelihood(cosine, words(one.text), words(other.text)), 2)
 
 
 def findings(one: Statement, other: Statement) -> list[Finding]:
@@ -66,12 +62,8 @@ def findings(one: Statement, other: Statement) -> list[Finding]:
     return [*acts(one, other), *checked, *names(mine, theirs, one.names, other.names)]
 
 
-def _within(one: Statement, other: Statement) -> bool:
-    """Whether one content has all the words of the other."""
-    return not overlap(words(one.text), words(other.text))[1]
-
-
-def _judged(score: float, found: list[Finding], within: bool) -> Comparison:
+def _judged(score: float, found: list[Finding], *, within: bool) -> Comparison:
+    """The verdict by what the checks find; `within`: one content has all the words of the other."""
     reasons = [finding.why for finding in found]
     effects = [finding.effect for finding in found]
     if Effect.APART in effects:
@@ -93,12 +85,6 @@ def _comparison(
 ) -> Comparison:
     likeness = Likeness(verdict, min(1.0, max(0.0, score)), tuple(dict.fromkeys(reasons)))
     return Comparison(likeness, denies)
-
-
-def _same_words(one: str, other: str) -> bool:
-    return [w.lower for w in words(one) if not w.stop] == [
-        w.lower for w in words(other) if not w.stop
-    ]
 
 
 def _cosine(one: Vector, other: Vector) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportedly.connect.claims.words import Word
+from reportedly.connect.claims.words import Words
 
 
 class Effect(StrEnum):
@@ -35,7 +35,6 @@ class Finding:
     why: str
 
 
-Words = tuple[Word, ...]
 Check = Callable[[Words, Words], list[Finding]]
 """A check of two contents' words. It says the same of (a, b) and of (b, a)."""
 

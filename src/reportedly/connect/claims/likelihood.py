@@ -10,12 +10,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from reportedly.connect.claims.findings import Words
 from reportedly.connect.claims.quantities import is_number
-from reportedly.connect.claims.words import base, stem
+from reportedly.connect.claims.words import Words, base, stem
 
 _SYNONYMS = Path(__file__).parent / "synonyms.txt"
 
@@ -29,9 +28,14 @@ _WITHIN = -3.2
 headlines 2013 and 2014 most such pairs of grade 4 and more lie above the cosine that this asks."""
 
 
-def likelihood(cosine: float, one: Words, other: Words) -> float:
-    """Estimate, 0 to 1, that two contents say the same, before any check of their words."""
-    shared, replaced = overlap(one, other)
+def likelihood(cosine: float, shared: float, replaced: bool) -> float:
+    """Estimate, 0 to 1, that two contents say the same, before any check of their words.
+
+    Args:
+        cosine: of their vectors.
+        shared: the share of full words that both have; see `overlap`.
+        replaced: each has some of its own.
+    """
     given = _SHARED * shared
     if not replaced:
         given = max(given, _WITHIN)
@@ -46,13 +50,20 @@ def overlap(one: Words, other: Words) -> tuple[float, bool]:
     """
     mine, theirs = _own(one), _own(other)
     own, others = mine - theirs, theirs - mine
-    lone = any(not any(alike(word, o) for o in others) for word in own)
-    odd = any(not any(alike(word, o) for o in own) for word in others)
-    return len(mine & theirs) / max(1, len(mine | theirs)), lone and odd
+    replaced = _unlike(own, others) and _unlike(others, own)
+    return len(mine & theirs) / max(1, len(mine | theirs)), replaced
 
 
-def _own(content: Words) -> set[str]:
-    return {word.stem for word in content if word.full and not is_number(word.lower)}
+@lru_cache(maxsize=65536)
+def _own(content: Words) -> frozenset[str]:
+    return frozenset(word.stem for word in content if word.full and not is_number(word.lower))
+
+
+def _unlike(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of some stems is of a word that the news uses for none of the others."""
+    groups = synonyms()
+    there = _NONE.union(*(groups.get(other, _NONE) for other in others))
+    return any(groups.get(word, _NONE).isdisjoint(there) for word in some)
 
 
 def alike(one: str, other: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.distance import Levenshtein as Edits
 
-from reportedly.connect.claims.findings import Effect, Finding, Words, against
-from reportedly.connect.claims.words import Word
+from reportedly.connect.claims.findings import Effect, Finding, against
+from reportedly.connect.claims.words import Word, Words
 
 _TITLES = frozenset(
     "president premier prime minister senator sen rep representative governor gov mayor general"
@@ -31,7 +31,7 @@ _SHARED = 0.5
 class _Stretch:
     """Full words of a content between those that both contents have."""
 
-    words: Words
+    words: Sequence[Word]
     before: Word | None
     after: Word | None
 
@@ -74,7 +74,7 @@ def _swapped(first: _Stretch, second: _Stretch) -> bool:
     return short and first.joined is second.joined
 
 
-def _slots(mine: Words, theirs: Words) -> Iterator[tuple[_Stretch, _Stretch]]:
+def _slots(mine: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[_Stretch, _Stretch]]:
     """Stretches of the first that stand where other stretches stand in the second."""
     blocks = Edits.opcodes([w.stem for w in mine], [w.stem for w in theirs])
     start, begin = 0, 0
@@ -90,7 +90,7 @@ def _slots(mine: Words, theirs: Words) -> Iterator[tuple[_Stretch, _Stretch]]:
         yield _stretch(mine, start, len(mine)), _stretch(theirs, begin, len(theirs))
 
 
-def _stretch(content: Words, start: int, end: int) -> _Stretch:
+def _stretch(content: Sequence[Word], start: int, end: int) -> _Stretch:
     before = content[start - 1] if start else None
     return _Stretch(content[start:end], before, content[end] if end < len(content) else None)
 
@@ -114,7 +114,7 @@ def _initials(first: _Stretch, second: _Stretch) -> bool:
     )
 
 
-def _made_of(short: str, long: Words) -> bool:
+def _made_of(short: str, long: Sequence[Word]) -> bool:
     letters = "".join(w.lower.lower() if w.lower.isupper() else w.lower[0] for w in long)
     rest = iter(short)
     return len(short) - len(letters) in (0, 1) and all(letter in rest for letter in letters)

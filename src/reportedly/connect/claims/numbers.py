@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.connect.claims.findings import Effect, Finding, Words, against
+from reportedly.connect.claims.findings import Effect, Finding, against
 from reportedly.connect.claims.quantities import Quantity, quantities
+from reportedly.connect.claims.words import Words
 
 _NAMED = frozenset(("year", "day", "month", "place"))
 """Units of numbers that are names rather than amounts: one beside the right one is wrong."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from reportedly.connect.claims.findings import Effect, Finding, Words, against
-from reportedly.connect.claims.words import Word, base, stem
+from reportedly.connect.claims.findings import Effect, Finding, against
+from reportedly.connect.claims.words import Word, Words, base, stem
 
 _NEGATORS = frozenset(
     "not no never none nobody nothing neither nor without denied deny denies denying untrue hardly"
@@ -147,7 +147,8 @@ def _opposites(mine: tuple[Sign, ...], theirs: tuple[Sign, ...]) -> list[Finding
         _finding(one, other, whole)
         for one in left
         for other in right
-        if (whole := _opposed(one.word, other.word)) is not None
+        if (whole := _opposed(one.word.base, one.word.stem, other.word.base, other.word.stem))
+        is not None
     ]
 
 
@@ -163,15 +164,15 @@ def _finding(one: Sign, other: Sign, whole: bool) -> Finding:
 
 
 @lru_cache(maxsize=65536)
-def _opposed(one: Word, other: Word) -> bool | None:
+def _opposed(one: str, one_stem: str, other: str, other_stem: str) -> bool | None:
     """Whether two words are opposites: True where there is no third, False where there is one."""
-    if _prefixed(one.base, other.base) or _prefixed(other.base, one.base):
+    if _prefixed(one, other) or _prefixed(other, one):
         return True
     sides = lexicon()
     found = [
         mine.whole
-        for mine in sides.get(one.stem, ())
-        for theirs in sides.get(other.stem, ())
+        for mine in sides.get(one_stem, ())
+        for theirs in sides.get(other_stem, ())
         if mine.pair == theirs.pair and mine.first is not theirs.first
     ]
     return all(found) if found else None

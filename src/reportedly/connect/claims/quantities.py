@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.connect.claims.findings import Words
-from reportedly.connect.claims.words import stem
+from reportedly.connect.claims.words import Words, stem
 
 _UNITS = {
     word: float(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|\d[\d,.]*\d|\d|[^\W\d_][^\W_]*(?:['’&-][^\W_]+)*|[%$€£¥]|[.,;:!?()—–]"
@@ -79,12 +79,31 @@ class Word:
         return self.lower in _STOPS
 
 
-@lru_cache(maxsize=8192)
-def words(text: str) -> tuple[Word, ...]:
+class Words(tuple[Word, ...]):  # noqa: SLOT001 - what is made of it is kept with it
+    """A content's words and marks.
+
+    One content is compared with many: its hash is made but once, and what is found in it is kept.
+    """
+
+    @cached_property
+    def _hash(self) -> int:
+        return super().__hash__()
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The words without the marks, in lower case."""
+        return tuple(word.lower for word in self if not word.stop)
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> Words:
     """The words and marks of a text."""
     found = _WORD.findall(_apart(text))
     shouted = _titled(found)
-    return tuple(
+    return Words(
         _word(token, not shouted and _named(found, place)) for place, token in enumerate(found)
     )
 
@@ -118,6 +137,7 @@ def _named(found: list[str], place: int) -> bool:
     return following[:1].isupper() and token.lower() not in _EMPTY
 
 
+@lru_cache(maxsize=65536)
 def _word(token: str, capital: bool) -> Word:
     token = token.replace(".", "") if token[0].isalpha() else token
     # "US" is no pronoun.
