@@ -16,7 +16,7 @@ import press
 import pyarrow.parquet as pq
 import pytest
 
-from reportedly.batch.connect import connect, pairing, statements, steps
+from reportedly.batch.connect import connect, frames, pairing, statements, steps
 from reportedly.batch.folder import Folder
 from reportedly.batch.tables import CONNECTED, GROUPS, LINKS, ORIGINS, Table
 from reportedly.record import adding
@@ -119,8 +119,9 @@ def _employed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Few documents and statements in each part, and all parts done in this process."""
+    """Few documents and statements in each part and turn, all parts done in this process."""
     monkeypatch.setattr(steps, "EACH", 25)
+    monkeypatch.setattr(frames, "TURN", 40)
     monkeypatch.setattr(statements, "EACH", 30)
     monkeypatch.setattr(pairing, "AT_ONCE", 500)
     monkeypatch.setattr(
@@ -147,7 +148,7 @@ def test_a_thousand_documents_equal_a_record(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("in_parts")
 def test_in_many_parts_it_is_the_same(tmp_path: Path) -> None:
     articles = annals.articles(80, seed=5)
-    folder = annals.tables(tmp_path / "run", articles)
+    folder = annals.tables(tmp_path / "run", articles, shard=15)
     with added(articles, tmp_path / "record.db") as store:
         wanted = recorded(store)
     assert connect(tmp_path / "run")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
+import annals
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,13 +14,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly.batch.connect import frames
 from reportedly.batch.connect.cells import divided
 from reportedly.batch.connect.components import components
-from reportedly.batch.connect.frames import col, firsts, item, pairs, part_of, spread, there
+from reportedly.batch.connect.frames import (
+    Tables,
+    col,
+    firsts,
+    item,
+    pairs,
+    part_of,
+    spread,
+    there,
+)
 from reportedly.batch.connect.near import Placed, meetings
 from reportedly.batch.connect.parts import rows
 from reportedly.batch.engine import daft, session
-from reportedly.batch.tables import SHARD
+from reportedly.batch.tables import DOCUMENTS, SHARD
 from reportedly.connect.claims import Cells, meet
 from reportedly.connect.groups import components as at_home
 from reportedly.record.pairs import CLOSE, products
@@ -53,6 +64,18 @@ def test_a_long_chain_is_one_component(tmp_path: Path) -> None:
     order = np.random.default_rng(0).permutation(120).tolist()
     chain = list(pairwise(order))
     assert found(chain, tmp_path) == dict.fromkeys(range(120), 0)
+
+
+def test_turns_take_each_shard_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = annals.tables(tmp_path / "run", annals.articles(47, seed=2), shard=10)
+    for most, wanted in ((25, [30, 17]), (1, [10, 10, 10, 10, 7]), (1_000, [47])):
+        monkeypatch.setattr(frames, "TURN", most)
+        tables = Tables(folder, tmp_path / "work", 1)
+        with session():
+            held = [some.read(DOCUMENTS, "n").to_pydict()["n"] for some in tables.turns()]
+            every = tables.read(DOCUMENTS, "n").to_pydict()["n"]
+        assert [len(numbers) for numbers in held] == wanted
+        assert sorted(n for numbers in held for n in numbers) == sorted(every)
 
 
 def test_parts_have_few_statements_and_all_cells() -> None:

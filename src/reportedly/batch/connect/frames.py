@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ _HELD = 2_000_000
 Frame = Any
 """A Daft dataframe."""
 
+TURN = 10_000
+"""Documents whose rows are joined at a time where rows are long: some 100 MB of vectors."""
+
 _DOCUMENTS, _ITEMS = 20, 23
 _ROOM = ((col("n") // SHARD, 63 - _DOCUMENTS - _ITEMS), (col("n") % SHARD, _DOCUMENTS))
 """Bits of an item's number for its shard, its document in it, and its place in that."""
@@ -32,15 +36,27 @@ class Tables:
         folder: the run's.
         work: where files go that are removed at the end.
         parts: how many parts documents and what belongs to them are split into.
+        shards: which of the finished shards are read: from one up to another, or to the end.
     """
 
     folder: Folder
     work: Path
     parts: int
+    shards: tuple[int, int | None] = (0, None)
+
+    def turns(self) -> Iterator[Tables]:
+        """The same tables, some shards at a time: a join holds no more, however large the run."""
+        counts = [counts.get(DOCUMENTS.name, 0) for counts in self.folder.finished().values()]
+        start = documents = 0
+        for shard, count in enumerate(counts, 1):
+            documents += count
+            if documents >= TURN or shard == len(counts):
+                yield replace(self, shards=(start, shard))
+                start, documents = shard, 0
 
     def read(self, table: Table, *columns: str) -> Frame:
         """Some columns of a table."""
-        files = [str(file) for file in self.folder.files(table)]
+        files = [str(file) for file in self.folder.files(table)[slice(*self.shards)]]
         return daft.read_parquet(files).select(*columns)
 
     def count(self, table: Table) -> int:
@@ -116,9 +132,10 @@ def write(frame: Frame, where: Path) -> None:
     frame.write_parquet(str(where), compression="snappy")
 
 
-def spread(frame: Frame, where: Path) -> None:
-    """Write a frame's rows into a folder, apart by their `part`."""
-    _clear(where)
+def spread(frame: Frame, where: Path, *, more: bool = False) -> None:
+    """Write a frame's rows into a folder, apart by their `part`; `more`: beside what lies there."""
+    if not more:
+        _clear(where)
     with daft.execution_config_ctx(parquet_target_row_group_size=_HELD):
         frame.write_parquet(str(where), compression="snappy", partition_cols=["part"])
 

@@ -52,9 +52,13 @@ def narratives(run: Run) -> dict[str, int]:
     write(held.join(shared.select("key"), on="key"), work / "told")
     of_each = there(work / "told").groupby("item").agg(col("key").list_agg().alias("keys"))
     said = there(work / "keyed").exclude("keys").join(of_each, on="item")
-    said = said.join(run.tables.read(VECTORS, "n", "id", "vector"), on=["n", "id"])
-    placed = there(work / "told").join(said.exclude("n"), on="item")
-    spread(placed.with_column("part", part_of("key", run.tables.parts)), work / "narrative")
+    write(said, work / "said")
+    for turn, tables in enumerate(run.tables.turns()):
+        vectors = tables.read(VECTORS, "n", "id", "vector")
+        some = there(work / "said").join(vectors, on=["n", "id"]).exclude("n")
+        placed = there(work / "told").join(some, on="item")
+        placed = placed.with_column("part", part_of("key", tables.parts))
+        spread(placed, work / "narrative", more=turn > 0)
     return run.each(numbered(work / "narrative"), partial(_part, run.tables.folder.path))
 
 

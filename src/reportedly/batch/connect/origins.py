@@ -68,16 +68,20 @@ def count(run: Run) -> dict[str, int]:
     members = there(where / "members")
     if not members.count_rows():
         return {"claims": 0}
-    said = tables.of_kept(ATTRIBUTIONS, *_ROW).with_column("node", node("document", "id"))
-    published = tables.of_kept(DOCUMENTS, "published").select("n", "published")
-    spread(said.join(members, on="node").join(published, on="n"), where / "said")
+    for turn, some in enumerate(tables.turns()):
+        said = some.of_kept(ATTRIBUTIONS, *_ROW).with_column("node", node("document", "id"))
+        published = some.of_kept(DOCUMENTS, "published").select("n", "published")
+        told_ = said.join(members, on="node").join(published, on="n")
+        spread(told_, where / "said", more=turn > 0)
     needed = there(where / "said").select("n", "document", "root")
     needed = needed.with_column("part", part_of("root", tables.parts))
-    needed = needed.select("part", "n", "document").distinct()
-    entities = _grouped(tables, tables.of_kept(ENTITIES, *_ENTITY))
-    spread(entities.join(needed.select("part", "n"), on="n"), where / "entities")
+    write(needed.select("part", "n", "document").distinct(), where / "needed")
+    needed = there(where / "needed")
+    for turn, some in enumerate(tables.turns()):
+        entities = _grouped(some).join(needed.select("part", "n"), on="n")
+        spread(entities, where / "entities", more=turn > 0)
     _links(tables, members, needed)
-    write(_media(tables, entities), where / "media")
+    write(_media(tables, _grouped(tables)), where / "media")
     return run.each(numbered(where / "said"), partial(_part, tables.folder.path))
 
 
@@ -90,9 +94,9 @@ def _members(tables: Tables) -> Frame:
     return found.with_column("part", part_of("root", tables.parts))
 
 
-def _grouped(tables: Tables, entities: Frame) -> Frame:
+def _grouped(tables: Tables) -> Frame:
     """Entities with the node that their group is known by, their own if they are alone."""
-    found = entities.with_column("node", node("document", "id"))
+    found = tables.of_kept(ENTITIES, *_ENTITY).with_column("node", node("document", "id"))
     where = tables.folder.connected(GROUPS)
     if not files(where, f"{Matter.ENTITY.value}-*.parquet"):
         return found.with_column("top", col("node"))

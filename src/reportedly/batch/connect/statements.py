@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -15,7 +14,16 @@ from numpy.typing import NDArray
 from reportedly.batch.between import link
 from reportedly.batch.connect.cells import EACH, divided
 from reportedly.batch.connect.compare import twins
-from reportedly.batch.connect.frames import Frame, col, firsts, numbered, spread, there, write
+from reportedly.batch.connect.frames import (
+    Frame,
+    Tables,
+    col,
+    firsts,
+    numbered,
+    spread,
+    there,
+    write,
+)
 from reportedly.batch.connect.near import Placed, meetings
 from reportedly.batch.connect.parts import Writer, told, written
 from reportedly.batch.connect.run import Run
@@ -37,29 +45,39 @@ _LOOKED_UP = 2_000
 def claims(run: Run) -> dict[str, int]:
     """Link the statements that say the same; of those that nothing tells apart, the first alone."""
     work = run.tables.work
-    columns = ("id", "place", "words", "names", "voice", "act", "negated", "twin")
-    every = run.tables.of_kept(ATTRIBUTIONS, *columns).where(col("words").not_null())
+    every = _said(run.tables, "twin")
     write(firsts(every), work / "claim-firsts")
     first = there(work / "claim-firsts")
     alike = twins(run, Matter.CLAIM, every, first)
-    alone = every.join(first.select(col("first").alias("item")), on="item", how="semi")
-    vectors = run.tables.read(VECTORS, "n", "id", "cell", "vector")
-    counts = _counts(vectors)
-    parts = divided(counts, EACH)
+    parts = divided(_counts(run.tables.read(VECTORS, "cell")), EACH)
     np.save(work / "cells.npy", parts)
-    table = daft.from_arrow(
-        pa.table({"cell": np.arange(len(parts), dtype=np.int32), "part": parts})
-    )
-    placed = alone.exclude("place", "twin").join(vectors, on=["n", "id"]).join(table, on="cell")
-    spread(placed.exclude("n", "cell"), work / "claim")
+    for turn, tables in enumerate(run.tables.turns()):
+        spread(_placed(tables, first, parts), work / "claim", more=turn > 0)
     path = run.tables.folder.path
     found = numbered(work / "claim")
     run.each(found, partial(_arrange, path))
     return alike | run.each(found, partial(_meet, path))
 
 
-def _counts(vectors: Frame) -> Any:
-    found = vectors.groupby("cell").agg(col("vector").count().alias("count")).to_pydict()
+def _said(tables: Tables, *columns: str) -> Frame:
+    """The statements, with some columns."""
+    found = tables.of_kept(ATTRIBUTIONS, "id", "place", "words", *columns).exclude("place")
+    return found.where(col("words").not_null())
+
+
+def _placed(tables: Tables, first: Frame, parts: NDArray[np.int32]) -> Frame:
+    """The statements that nothing tells from an earlier one, with the part that each goes to."""
+    alone = first.select(col("first").alias("item"))
+    said = _said(tables, "names", "voice", "act", "negated").join(alone, on="item", how="semi")
+    cells = {"cell": np.arange(len(parts), dtype=np.int32), "part": parts}
+    vectors = tables.read(VECTORS, "n", "id", "cell", "vector")
+    found = said.join(vectors, on=["n", "id"]).join(daft.from_arrow(pa.table(cells)), on="cell")
+    return found.exclude("n", "cell")
+
+
+def _counts(cells: Frame) -> NDArray[np.int64]:
+    """How many statements lie in each cell."""
+    found = cells.groupby("cell").agg(col("cell").count().alias("count")).to_pydict()
     counts = np.zeros(len(Cells()), dtype=np.int64)
     counts[found["cell"]] = found["count"]
     return counts
