@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -39,13 +40,23 @@ def record(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = os.environ.get("REPORTEDLY_NEWSROOM")
     if made and not os.environ.get("CI"):
         return Path(made)
-    folder = tmp_path_factory.mktemp("newsroom")
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (shared / "newsroom.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker makes it, the others wait for it
+        if not (shared / "newsroom").exists():
+            _add_all(shared / "newsroom.draft").rename(shared / "newsroom")
+    return shared / "newsroom" / "newsroom.db"
+
+
+def _add_all(folder: Path) -> Path:
+    folder.mkdir()
     inputs = newsroom.write(newsroom.articles(), folder / "news")
     with Record.open(folder / "newsroom.db") as held:
         taken = held.add(inputs, jobs=os.cpu_count() or 1)
     assert {one.outcome for one in taken} == {Outcome.ADDED, Outcome.VERSION}
     assert len(taken) >= LEAST
-    return folder / "newsroom.db"
+    return folder
 
 
 @pytest.fixture(scope="package")

@@ -23,7 +23,6 @@ from secrets import token_hex
 
 from reportedly.pipeline import ReadOptions
 from reportedly.record import Record, Taken
-from reportedly.record.background import give_way
 from reportedly.schema import ReportedlyError, StoreError
 
 KEPT = 100
@@ -205,7 +204,6 @@ def _work(
     record: str, folder: str, parts: Sequence[Part], known: Path | None, told: Connection
 ) -> None:
     """What the process does."""
-    give_way()
     os.chdir(folder)  # files are known by the names that they were given
     try:
         with Record.open(record) as held:

@@ -31,6 +31,7 @@ Say = Callable[..., Said]
 def say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Say:
     """Runs a command in this process, in a folder of its own: a process takes a second to begin."""
     press.employ(monkeypatch)
+    monkeypatch.setattr("reportedly.cli.background.give_way", lambda: None)  # these tests do not
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("REPORTEDLY_RECORD", raising=False)
     monkeypatch.setenv("COLUMNS", "88")

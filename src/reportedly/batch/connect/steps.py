@@ -81,7 +81,7 @@ def connect(
                 counts, seconds = _done(name, step, Run(tables, engine))
                 folder.write(_mark(name), json.dumps({"of": digest, **counts}).encode("ascii"))
                 told = ", ".join(f"{count:,} {what}" for what, count in counts.items())
-                say(f"{name}: {told} in {seconds:.1f} s")
+                say(f"{name}: {told or 'nothing to link'} in {seconds:.1f} s")
     for file in folder.path.glob("connected/*/.*"):  # what a run that was killed was writing
         file.unlink(missing_ok=True)
     folder.finish_connected({table.name: _rows(folder, table.name) for table in CONNECTED})

@@ -49,9 +49,9 @@ def add(
 ) -> None:
     """Add articles to the record."""
     from reportedly import pipeline
+    from reportedly.cli.background import give_way
     from reportedly.cli.messages import Messages
     from reportedly.record import Record
-    from reportedly.record.background import give_way
 
     give_way()
     with told():

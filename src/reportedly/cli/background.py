@@ -1,4 +1,4 @@
-"""Long work beside people who read: what a process tells the machine before it adds."""
+"""Long work beside people who read the same record: what it tells the machine."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ as before, and beside one other program it takes a tenth of a core."""
 
 
 def give_way() -> None:
-    """Let whoever waits for an answer go first, for the rest of this process's life.
-
-    For a program's own process; a library that is called decides nothing for its caller.
-    """
+    """Let whoever waits for an answer go first, for the rest of this process's life."""
     with suppress(AttributeError, OSError):  # a system without priorities, or that denies it
         own = os.getpriority(os.PRIO_PROCESS, 0)
         os.setpriority(os.PRIO_PROCESS, 0, max(own, NICE))
