@@ -60,6 +60,21 @@ _PEOPLE = (
     r"|concerns?)"
 )
 
+_GATHERED = (
+    r"(?: (?:collected|gathered|obtained|presented|provided|uncovered|available|found|we have"
+    r"|they have|from|in|of|by|against)(?: [^\s,.;:]+){0,14}?)"
+)
+"""What tells more closely which proof it is."""
+_SAMPLES = (
+    r"(?:samples?|swabs?|(?:plaster )?casts?|fingerprints?|measurements?|statements?|testimon(?:y"
+    r"|ies)|depositions?|affidavits?|fragments?|readings|specimens?|biops(?:y|ies)|x-rays?|scans?)"
+)
+"""What those who look into something take."""
+_EXPLAINS = (
+    r"(?:means?|meant|shows?|showed|proves?|proved|suggests?|suggested|indicates?|indicated"
+    r"|demonstrates?|confirms?)"
+)
+
 CITED = "names what it rests on"
 
 CLAIMED = (
@@ -93,9 +108,10 @@ CLAIMED = (
     trigger(
         Status.CLAIMED,
         "says that proof shows it",
-        rf"\b(?<!no\s)(?:{PROOF}|intelligence) (?:(?:clearly|now|also|already|strongly)"
-        rf" )?(?:shows?|showed"
-        r"|suggests?|indicates?|proves?|proved|points? to|demonstrates?|reveals?)\b",
+        rf"\b(?<!no\s)(?:{PROOF}|intelligence){_GATHERED}? (?:(?:clearly|now|also|already|strongly"
+        rf"|appears? to|seems? to|directly|overwhelmingly) ){{0,3}}(?:shows?|showed"
+        r"|suggest(?:s|ed)?|indicates?|proves?|proved|points? to|demonstrates?|reveals?"
+        r"|contradicts?|supports?|confirms?|backs? up)\b",
     ),
     trigger(
         Status.CLAIMED,
@@ -150,6 +166,41 @@ DESCRIBED = (
     ),
     trigger(
         Status.DESCRIBED,
+        "says what was taken or put on record",
+        rf"\b(?:recorded|taken|took|collected|gathered|obtained|lifted|presented|submitted|analy[sz]ed"
+        rf"|tested) (?:an? |the |some |several |more |two |three |\d+ )?{GAP}{_SAMPLES}\b"
+        r"(?! (?:with|action))(?: [^\s,.;:—–]+){0,8}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says that it was recorded",
+        r"\b(?:(?:was|were|is|are|been|being) (?:all )?(?:documented|recorded|filmed|videotaped|taped"
+        r"|photographed|captured) (?:by|on|in)\b|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded"
+        r"|filmed|videotaped|photographed|documented|taped) )(?: ?[^\s,.;:—–“”\"]+){1,8}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says where it stands",
+        rf"\b(?:is|are|was|were) (?:\w+ )?(?:included|contained|detailed|laid out|described|spelled out"
+        rf"|documented|set out|outlined|recorded|listed) in {_NAMED}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says which fact shows it",
+        rf"\bthe (?:mere |very )?fact that (?:[^\s.;:]+ ){{2,24}}?{_EXPLAINS}\b",
+        needs=r"\bfact that\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "has looked into it",
+        r"\b(?:we|I|investigators|officers|police|agents|researchers|scientists|experts) (?:have |had"
+        r" |has )?(?:looked|searched|checked|examined|reviewed|inspected|tested|analy[sz]ed|studied"
+        r"|investigated|interviewed|surveyed|combed|scoured) (?:(?:carefully|closely|thoroughly"
+        r"|extensively|into|inside|at|through|all|the|our|every|each|more than|over|about|\d[\d,]*) "
+        r"){0,4}[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
+    ),
+    trigger(
+        Status.DESCRIBED,
         "offers it as proof",
         rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
     ),
@@ -191,6 +242,30 @@ OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 """All that a speaker's own words may say."""
 
 BESIDE = (
+    trigger(
+        Status.SHOWN,
+        "a medium has got hold of it",
+        rf"\b(?:obtained|reviewed|got hold of|gotten hold of|(?:has|have|had) seen|(?:was|were)"
+        rf" (?:shown|given|sent|provided with|handed)|viewed|acquired|received) (?:an? |the |its |their"
+        rf" |some )?(?:\w+ ){{0,3}}?(?:cop(?:y|ies)(?: of)?|{RECORDED}|police reports?|incident"
+        rf" reports?|reports?|letters?|contracts?|lawsuit)\b",
+    ),
+    trigger(
+        Status.SHOWN,
+        "it is to be seen in a picture",
+        r"\b(?:shown|seen|demonstrate[sd]?|heard|visible|captured|caught|recorded|filmed) (?:[\w’'-]+"
+        r" ){0,4}?(?:in|on) (?:an? |the |this |that |his |her |their )?(?:[\w-]+"
+        r" ){0,2}?(?:videos?|footage|clips?|photos?|photographs?|film|tape|audio|recordings?|camera"
+        r"|cctv)\b",
+    ),
+    trigger(
+        Status.SHOWN,
+        "a picture or a record has come out",
+        rf"\b(?:an?|the|this|his|her|their|more|new) (?:[\w-]+ ){{0,2}}?{SIGHT} (?:(?:has|have|had|was"
+        rf"|were|is|are|been|since|also|later|now) ){{0,3}}(?:emerged|surfaced|leaked|released"
+        rf"|made public|uploaded|handed (?:over )?to)\b",
+        needs=r"\b(?:emerged|surfaced|leaked|released|made public|uploaded|handed)\b",
+    ),
     trigger(
         Status.DESCRIBED,
         "rests on what is named",

@@ -141,7 +141,9 @@ def _beside(place: Scene) -> Iterator[Marked]:
             continue
         if rule.why == CITED and _names_somebody(place, words):
             continue
-        if place.is_cue(words):
+        if place.is_cue(words) and (a := _rests_on(place, rule, words)):
+            yield a.id, _mark(rule, words, Voice.SPEAKER)
+        elif place.is_cue(words):
             yield from _shown_by_cue(place, rule, words)
         elif (a := _neighbour(place, words)) and not _taken_back(place, words):
             if rule.status is Status.DESCRIBED and (a.act in _UNPROVED or a.negated):
@@ -177,6 +179,18 @@ def _shown_by_cue(place: Scene, rule: Trigger, words: Span) -> Iterator[Marked]:
             words.start in range(s.start, s.end) for s in a.cue
         ):
             yield a.id, _mark(rule, words, Voice.SPEAKER)
+
+
+_CITES = re.compile(r"\b(?:citing|quoting|pointing to|based on|invoking)\b", re.IGNORECASE)
+
+
+def _rests_on(place: Scene, rule: Trigger, words: Span) -> Attribution | None:
+    """What rests on a citation that is a cue itself: what it leans on, or else its own content."""
+    if rule not in BESIDE or not _CITES.match(words.read(place.text)):
+        return None
+    begin = Span(words.start, words.start + 1)
+    a = next((a for a in place.attributions if any(begin.overlaps(s) for s in a.cue)), None)
+    return place.by_id.get(a.source_from, a) if a and a.source_from else a
 
 
 def _kept_back(place: Scene) -> Iterator[Marked]:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from reportedly.schema import Act, Extraction, Link, Span
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.bearer import bearer, meant, said_by_agent
+from reportedly.weigh.links.contrary import contrary
 from reportedly.weigh.links.likeness import alike
 from reportedly.weigh.links.pick import joint, pick
+from reportedly.weigh.links.ruled import ruled
 from reportedly.weigh.links.ties import TIES, Tie
 from reportedly.weigh.scene import Scene, scene
 
@@ -25,7 +27,7 @@ def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
     """
     place = scene(extraction)
     found: dict[tuple[str, str], Decided[Link]] = {}
-    for link in (*_tied(place), *alike(place)):
+    for link in (*_tied(place), *ruled(place), *alike(place), *contrary(place)):
         found.setdefault((link.noun.from_, link.noun.to), link)
     return tuple(sorted(found.values(), key=lambda link: link.noun.span))
 
@@ -57,6 +59,7 @@ def _reported(place: Scene, words: Span) -> bool:
 _PARTICIPLE = re.compile(
     r"(?:^|[.,;:(—–”\"\n]\s*|\b(?:when|being|was|were|been|and|but|later|repeatedly|then)\s+)$"
 )
+_ONCE_ASKED = re.compile(r"\b(?:has|have|had|['’]ve|['’]s) (?:\w+ )?been\s+$")
 
 
 def _asks(place: Scene, words: Span) -> bool:
@@ -68,6 +71,8 @@ def _asks(place: Scene, words: Span) -> bool:
         if a.act is Act.ASK and any(s.overlaps(words) for s in a.cue):
             return any(not s.overlaps(words) for s in a.source)
     before = place.text[max(0, words.start - 20) : words.start]
+    if _ONCE_ASKED.search(before):
+        return True
     return not _PARTICIPLE.search(before)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reportedly.schema import Act, Attribution, Link, LinkKind
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.target import near_after, near_before
-from reportedly.weigh.scene import Scene, key_words
+from reportedly.weigh.scene import Scene, key_words, shared_words
 from reportedly.weigh.scene.scene import first, last
 
 _PLAIN: Mapping[Act, LinkKind] = {
@@ -61,6 +61,16 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
     if found := _like(place, a, (b for b in others if b.act is not a.act)):
         why = "it is what somebody else says, in much the same words"
         yield Decided(Link(kind, a.id, found.id, a.cue[0]), why)
+    elif a.act is Act.DENY and (said := _just_before(place, a)):
+        why = "it is what somebody else has just said"
+        yield Decided(Link(kind, a.id, said.id, a.cue[0]), why)
+
+
+def _just_before(place: Scene, a: Attribution) -> Attribution | None:
+    """What somebody else said last, a paragraph back at most, if a denial has a word of it."""
+    said = (b for b in near_before(place, a) if b.act not in _UNSPOKEN and not b.negated)
+    latest = next(said, None)
+    return latest if latest and shared_words(place.said(latest), place.said(a)) else None
 
 
 def _told_within(place: Scene, a: Attribution) -> Attribution | None:

@@ -8,6 +8,7 @@ from reportedly.schema import Act, Attribution, LinkKind, Span
 from reportedly.weigh.links.target import by_name, by_noun, fitting, near_before
 from reportedly.weigh.links.ties import ASKED, SPEECH_NOUN, Tie
 from reportedly.weigh.scene import Scene, key_words, shared_words
+from reportedly.weigh.scene.told import definite
 
 _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
 _POSSESSIVE = frozenset("his her their its".split())
@@ -91,13 +92,19 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     others = _owned(place, said, by_noun(place, source, said))
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
-    rest = said + " " + place.said(source)
+    rest = said + " " + place.said(source) + " " + _onward(place, named)
     if not _SPEECH.search(said) and start not in _PRONOUN:
         return None
     more = key_words(place.said(source)) - key_words(said)
     if len(more) >= 3 and _goes_on(source, named):
         others = [a for a in others if _shares(more, key_words(place.said(a)))]
-    return fitting(place, others, rest)
+    return fitting(place, others, rest, definite(said))
+
+
+def _onward(place: Scene, named: Span) -> str:
+    """The rest of the sentence behind a noun: it may tell what was said ("…, claiming that")."""
+    sentence = place.sentence(named.start)
+    return place.text[named.end : sentence.end] if sentence else ""
 
 
 def _owned(place: Scene, said: str, found: list[Attribution]) -> list[Attribution]:

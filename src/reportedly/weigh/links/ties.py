@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.patterns import Pattern
 from reportedly.patterns import pattern as tried_at_words
 from reportedly.schema import LinkKind
+from reportedly.weigh.scene.verdicts import UNTRUE
 
 SPEECH_NOUN = (
     r"(?:claims?|allegations?|accusations?|assertions?|statements?|reports?|rumou?rs?|charges?"
@@ -15,7 +16,7 @@ SPEECH_NOUN = (
     r"|story"
     r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position"
     r"|proposals?"
-    r"|idea|notion|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
+    r"|idea|notion|possibility|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
 )
 DEFINITE = (
     r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous"
@@ -23,7 +24,8 @@ DEFINITE = (
     r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
 REFERRED = (
-    rf"{DEFINITE} (?:[\w’'.-]+ ){{0,4}}?{SPEECH_NOUN}\b"
+    rf"{DEFINITE} (?:(?!(?:to|of|for|that|who|by|in|on|is|was|had|has)\b)[\w’'.-]+ ){{0,4}}?"
+    rf"{SPEECH_NOUN}\b"
     r"(?: (?:made |given |issued )?by(?: (?:[\w’']+,? ){0,6}[A-Z][\w’'-]+)?)?"
 )
 _BARE = (
@@ -36,7 +38,10 @@ _OFFICE = (
     r"[\w’'-]+ )"
 )
 """A word before a name, which goes with it ("the retired keeper Ruk Amsel")."""
-_END = r"(?=\s*(?:[.,;:!?”\"]|$)|\s+(?:and|but|in|on|at|during|when)\b)"
+_END = (
+    r"(?=\s*(?:[.,;:!?”\"]|$)|\s+(?:and|but|in|on|at|during|when|as|using|through|via|with|by|for"
+    r"|after|before|saying|calling|telling|while|yesterday|today|\w+day|\w+ly)\b)"
+)
 _WHOM = rf"(?:him|her|them|that|this|it)\b{_END}"
 _WHAT = rf"(?:them|that|this|it)\b{_END}"
 
@@ -144,14 +149,29 @@ TIES: tuple[Tie, ...] = (
         LinkKind.ECHOES,
         "agrees with what was said before",
         r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred)(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
-        r"|\.)(?P<object>)",
+        r"|\.| (?:that|the|it|there|he|she)\b)(?P<object>)",
     ),
     _tie(
         LinkKind.ECHOES,
         "comes after the same said before",
-        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched)"
-        rf" (?P<object>(?:previous|earlier|similar|the same) (?:[\w’'-]+ )?{SPEECH_NOUN}"
+        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched|(?:lends"
+        rf"|gives|adds) (?:\w+ )?(?:weight|credence|support) to|tall(?:y|ies) with|squares? with)"
+        rf" (?P<object>(?:{DEFINITE}|previous|earlier|similar|recent) (?:[\w’'-]+ ){{0,2}}?{SPEECH_NOUN}"
         r"(?: (?:from|by|made by)(?: [\w’'.-]+){1,5})?)",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "quotes somebody's words",
+        r"\b(?:quoting|paraphrasing|repeating|re-?tweeting|citing)"
+        rf" (?P<object>[\w.-]{{1,40}}['’]s? (?:[\w-]+ ){{0,2}}?{SPEECH_NOUN}\b)",
+    ),
+    _tie(
+        LinkKind.DENIES,
+        "stands against what was said before",
+        rf"\b(?:in contrast (?:to|with)|at odds with|contrary to|contradicting|contradicts|conflicts"
+        rf" with|runs counter to|disputing|undercut(?:s|ting)?|belies) (?P<object>(?:{REFERRED}"
+        r"|what (?:[\w.'’-]+ ){1,8}?(?:sa(?:id|ys)|told|hinted|claimed|suggested|reported"
+        r"|announced|had said|wrote|promised|testified)))",
     ),
     _tie(
         LinkKind.CONFIRMS,
@@ -168,7 +188,8 @@ TIES: tuple[Tie, ...] = (
         rf"|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
         rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
-        rf"|push(?:es|ed|ing) back (?:on|against)|scoff(?:s|ed) at|shot down|(?:poured|pour)"
+        rf"|push(?:es|ed|ing) back (?:on|against)|sh(?:ut|uts|utting|oot|oots|ot|ooting) down|quash(?:es"
+        rf"|ed|ing)|squash(?:es|ed|ing)?|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|(?:poured|pour)"
         rf" (?:cold"
         rf" )?water on|debunk(?:s|ed|ing)?) (?P<object>(?:{REFERRED}|{_WHAT}|{_BARE}))",
     ),
@@ -182,9 +203,8 @@ TIES: tuple[Tie, ...] = (
         LinkKind.DENIES,
         "calls it untrue",
         rf"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:led|ed|s))"
-        rf" (?P<object>(?:{REFERRED}|{_WHAT}))(?: as)? [\"“‘']*(?:\w+ )?(?:false|untrue|baseless"
-        r"|unfounded|groundless|nonsense|absurd|lies|a lie|fabricated|ridiculous|fiction"
-        r"|ludicrous)\b",
+        rf" (?P<object>(?:{REFERRED}|{_WHAT}|it|that|this))(?: as)? (?:an? )?[\"“‘']*(?:an? )?(?:\w+ )?"
+        rf"(?:absurd|lies|{UNTRUE})\b",
     ),
     _tie(
         LinkKind.ANSWERS,
@@ -215,7 +235,8 @@ TIES: tuple[Tie, ...] = (
         r"|[Aa]nswers|[Rr]etorted"
         r"|[Cc]ountered"
         r"|[Ss]hot back|[Hh]it back|[Pp]ushed back|[Cc]lapped back|[Ss]napped back|[Rr]ejoined"
-        r"|[Ff]ired back|[Ii]n (?:response|reply|answer)\b)"
+        r"|[Ff]ired back|[Hh]it (?:[\w.-]+ ){1,2}back|[Ww]rote back|[Tt]weeted back|[Ii]n (?:response"
+        r"|reply|answer)\b)"
         r"(?=[,.:;]|$|\s*[“\"‘']| (?:that|with|by)\b| [A-Z])(?P<object>)",
     ),
 )

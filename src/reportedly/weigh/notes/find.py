@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from reportedly.schema import Act, Extraction, Note, NoteKind, Span, Status
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.notes.about import against, alike, behind, corrected, near, polled, rendered
+from reportedly.weigh.notes.about import (
+    against,
+    alike,
+    behind,
+    corrected,
+    near,
+    polled,
+    rendered,
+    repeated,
+)
 from reportedly.weigh.notes.disputes import FACTS, FALSELY, LABELS
 from reportedly.weigh.notes.grammar import EVIDENCE
 from reportedly.weigh.notes.offered import METHOD
@@ -24,6 +33,10 @@ _SELF_CONTAINED = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|could|might|may|would)\b[^,;]*$", re.IGNORECASE)
 # Who gave nothing must be who said it: "the audit cited no evidence" is another's affair.
 _GIVING = re.compile(r"(?!with|no |little |scant |there)", re.IGNORECASE)
+
+
+_RULINGS = (Status.DISPUTED, Status.UNVERIFIED)
+"""What holds of a content, whoever else says it in the document."""
 
 
 def notes(extraction: Extraction) -> tuple[Decided[Note], ...]:
@@ -97,8 +110,8 @@ def _about(place: Scene, rule: Trigger, words: Span, told: tuple[str, ...]) -> t
     if rule.why == FACTS:
         about = _contradicted(place, words, about)
     if rule.status is Status.NONE and _GIVING.match(words.read(place.text)):
-        about = tuple(i for i in about if same_subject(place, place.by_id[i], words))
-    return about
+        return tuple(i for i in about if same_subject(place, place.by_id[i], words))
+    return repeated(place, about, words) if rule.status in _RULINGS else about
 
 
 def _not_meant(place: Scene, rule: Trigger, words: Span) -> bool:

@@ -114,6 +114,21 @@ RESPONSE: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.NONE,
+        "they would not say",
+        rf"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t|won['’]t|will not|would"
+        rf" neither|can neither|could neither|(?:was|were) not (?:willing|prepared) to) {_SOON}"
+        r"(?:confirm(?: (?:n?or) deny)?|deny|say(?: (?:if|whether|more|anything|how|what|why|when"
+        r"|where|who))|answer|elaborate|be drawn|speculate|discuss|speak (?:to|about|publicly)|talk"
+        r" (?:to|about)|acknowledge|verify)\b(?: [^\s.;:“”\"]+){0,12}",
+    ),
+    trigger(
+        Status.NONE,
+        "they say nothing",
+        r"\b(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:commenting|responding|saying anything"
+        r"|discussing|talking)\b(?: [^\s,.;:“”\"]+){0,6}",
+    ),
+    trigger(
+        Status.NONE,
         "they have kept silent",
         r"\b(?:has|have|had|is|are|remain(?:s|ed)?|stay(?:s|ed)?|kept|keeps?) (?:\w+"
         r" )?(?:remained |been "

@@ -26,6 +26,22 @@ _STATED = (
 _TRUTH = r"(?:authenticity|veracity|accuracy|truth(?:fulness)?|legitimacy|validity|provenance)"
 _GENUINE = r"(?:true|accurate|authentic|genuine|legit(?:imate)?|real|correct|verified|confirmed)"
 
+_PARTICULARS = (
+    r"(?:(?:further |more |other |full |the |exact |specific |any )*(?:details|information"
+    r"|specifics|particulars|reasons?(?: why)?|reasoning|motives?|circumstances|terms))"
+)
+_ADVERB = r"(?:still |all |so far |yet |rather |very |pretty |immediately |publicly |largely )*"
+_SCANT = (
+    rf"(?:(?:remain(?:s|ed)?|is|are|was|were) |(?<=\w\s)){_ADVERB}(?:hazy|scarce|sketchy|scant|thin"
+    r"|murky|unclear|vague|few and far between|patchy|unknown|a mystery)"
+)
+_UNTOLD = (
+    rf"(?:(?:is|are|was|were|has|have|had)(?: not|n['’]t)|(?:has|have) yet to be|(?:is|are|was"
+    rf"|were) yet to be) {_ADVERB}(?:been )?{_ADVERB}(?:available|known|clear|released|disclosed"
+    r"|revealed|given|provided|mentioned|made public|announced|explained|offered|shared|stated)"
+)
+"""How it is said of particulars that nobody tells them."""
+
 UNCONFIRMED = "the publisher says that somebody has not confirmed it"
 
 NONE_OFFERED: tuple[Trigger, ...] = (
@@ -73,6 +89,13 @@ NONE_OFFERED: tuple[Trigger, ...] = (
         r"|are)(?: \w+)?(?: yet| ever| so far| since)?(?: been| yet been)? (?:presented|offered"
         r"|provided|produced|given|made public|released|published|found|shown|cited|disclosed"
         r"|available|emerged|surfaced)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher says that little is told",
+        rf"\b{_PARTICULARS}\b(?: (?:of|on|about|behind|for|as to|over|surrounding|to)"
+        rf" [^.!?;\n]{{1,170}}?)?,? (?:{_SCANT}|{_UNTOLD})\b",
+        needs=rf"\b(?:{_SCANT}|{_UNTOLD})\b",
     ),
     trigger(
         Status.NONE,
@@ -178,6 +201,20 @@ UNVERIFIED: tuple[Trigger, ...] = (
         rf"\b{_TRUTH} of [^.!?\n]{{1,60}}? (?:{BE} (?:\w+ )?(?:in doubt|in question|unclear"
         rf"|unknown|questionable|uncertain|questioned|doubted|disputed)|{CANNOT} {SLOWLY}be"
         rf" {SLOWLY}(?:determined|established|ascertained))\b",
+    ),
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that it is not confirmed",
+        rf"\b(?:is|are|was|were|remains?) (?:just |only |merely |simply |still |all )?(?:an? )?(?:\w+"
+        rf" )?{_UNCHECKED} (?:\w+ )?{CLAIM}\b|\b(?:is|are|was|were) (?:by no means|far from|not yet"
+        r"|hardly|in no way|not) (?:an? )?(?:\w+ )?(?:confirmation|confirmed|certain|official)\b",
+        needs=rf"\b(?:{_UNCHECKED}|confirm|certain|official)",
+    ),
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that it may be wrong",
+        rf"\b(?:maybe|perhaps|possibly) (?:{SUBJECT}) {BE} (?:\w+ly )?(?:wrong|inaccurate|false|mistaken"
+        r"|incorrect|untrue|a hoax)\b",
     ),
     trigger(
         Status.UNVERIFIED,

@@ -1,0 +1,61 @@
+"""Links between two who say the contrary of one another: the same words, once with a "not"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.schema import Act, Attribution, Link, LinkKind
+from reportedly.weigh.decided import Decided
+from reportedly.weigh.links.target import near_before
+from reportedly.weigh.scene import Scene, key_words
+
+_NOT = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|false|denied)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:but|however|while|though|although|yet|despite|instead|whereas|in fact|actually"
+    r"|contrary|by contrast|on the contrary|disagree\w*|counter\w*|insist\w*|maintain\w*)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = frozenset((Act.SAY, Act.ACCUSE, Act.SHOW, Act.ADMIT, Act.CONFIRM, Act.WARN, Act.CRITICISE))
+ALIKE = 0.6
+"""Least share of the fewer telling words that both must hold."""
+_FEWEST = 2
+_REACH = 2
+"""How many paragraphs apart they may stand."""
+
+
+def contrary(place: Scene) -> Iterator[Decided[Link]]:
+    """Links from who says the contrary, with a word of contrast, to who said it before."""
+    for a in place.attributions:
+        if a.act not in _SPOKEN or a.negated or a.parent or not _sets_against(place, a):
+            continue
+        own, negative = key_words(place.said(a)), _negative(place, a)
+        for b in near_before(place, a, paragraphs=_REACH):
+            if b.act in _SPOKEN and not b.negated and _negative(place, b) is not negative:
+                if _alike(own, key_words(place.said(b))):
+                    why = "it says the contrary in the same words"
+                    yield Decided(Link(LinkKind.DENIES, a.id, b.id, a.cue[0]), why)
+                    break
+
+
+def _negative(place: Scene, a: Attribution) -> bool:
+    return len(_NOT.findall(place.said(a))) % 2 == 1
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= _FEWEST and shared >= ALIKE * min(len(one), len(other))
+
+
+def _sets_against(place: Scene, a: Attribution) -> bool:
+    """Whether the sentence of a cue has a word of contrast outside what is said."""
+    sentence = place.sentence(a.cue[0].start)
+    if sentence is None:
+        return False
+    return any(
+        not any(s.start <= m.start() < s.end for s in a.content)
+        for m in _BUT.finditer(place.text, sentence.start, sentence.end)
+    )

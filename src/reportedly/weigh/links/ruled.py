@@ -1,0 +1,99 @@
+"""Denials in a speaker's own words: "The story is a hoax", "That never happened", "no truth to it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.patterns import pattern
+from reportedly.schema import Act, Attribution, Link, LinkKind, Span
+from reportedly.weigh.decided import Decided
+from reportedly.weigh.links.target import before, fitting
+from reportedly.weigh.scene import Scene, shared_words
+from reportedly.weigh.scene.nouns import CLAIM, THING
+from reportedly.weigh.scene.scene import first
+from reportedly.weigh.scene.told import HEARSAY, definite
+from reportedly.weigh.scene.verbs import BE
+from reportedly.weigh.scene.verdicts import ENDS, SHAM, UNTRUE
+
+_NOUN = (
+    rf"(?:the|this|that|these|those|any|such|any such|all|his|her|their|its|[\w’'-]{{1,40}}['’]s)"
+    rf" (?:[\w’'-]+ ){{0,2}}?(?:{CLAIM}|{THING})(?:,? (?:that|of|about|in|on|by|made)(?:"
+    rf" [\w’'-]+){{1,9}}?)?"
+)
+_THAT = r"(?:it|this|that|they|these|those|which|all of (?:it|this|that))"
+_RULED = pattern(
+    (
+        rf"\b(?:{_NOUN}|{_THAT})(?: {BE}|['’](?:s|re)) (?:(?:just|all|simply|definitely|\w+ly) "
+        rf"){{0,3}}(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:\w+ )?{UNTRUE}\b{ENDS}"
+        rf"|\b(?:there(?: is| was|['’]s) (?:\w+ )?)?(?:no|zero|not (?:a word|a shred) of) (?:\w+"
+        rf" )?truth (?:to|in|behind)(?: {_NOUN}| {_THAT}| [\w’'-]+)?"
+        rf"|\b(?:{_NOUN}|it|this|that) (?:\w+ )?(?:never (?:actually |really )?(?:happened"
+        rf"|occurred|took place)|(?:did not|didn['’]t) (?:happen|occur|take place))\b"
+    ).replace(" ", r"\s+"),
+    re.IGNORECASE,
+    needs=rf"\b(?:{UNTRUE}|truth|never|happen|occur|take)\b".replace(" ", r"\s+"),
+)
+_WRONG_TO = pattern(
+    r"\b(?:is|are|was|were) [“\"‘']?(?:(?:\w+ly|just|dead) )?(?:wrong|mistaken|lying|incorrect)"
+    r"[”\"’']? (?:for|to|when|in|about)\b".replace(" ", r"\s+"),
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|whether|would|could|might|may)\b", re.IGNORECASE)
+_SHAM = re.compile(SHAM, re.IGNORECASE)
+_SPOKEN = frozenset(Act) - {Act.WANT, Act.DECIDE, Act.ASK, Act.DENY, Act.ORDER}
+_EARLY = 120
+"""Characters of a content within which a speaker says outright that something is not so."""
+_NEAR = 3
+"""Paragraphs before its own that a bare "that is not true" reaches back to."""
+
+
+def ruled(place: Scene) -> Iterator[Decided[Link]]:
+    """Links from who says in so many words that something is not so, to who said it."""
+    for match in _RULED.finditer(place.text):
+        words = Span(*match.span())
+        a = place.holder(words)
+        if a is None or a.negated or a.act in (Act.ASK, Act.WANT) or not _outright(place, a, words):
+            continue
+        if told := _told(place, a, words):
+            why = "it says that what was said is not so"
+            yield Decided(Link(LinkKind.DENIES, a.id, told.id, words), why)
+    for match in _WRONG_TO.finditer(place.text):
+        words = Span(*match.span())
+        a = place.holder(words)
+        if a is None or a.negated or not _outright(place, a, words):
+            continue
+        within = (b for b in place.attributions if b.parent == a.id and b.act in _SPOKEN)
+        if told := next((b for b in within if 0 <= b.cue[0].start - words.end <= 40), None):
+            why = "it says that somebody is wrong to say so"
+            yield Decided(Link(LinkKind.DENIES, a.id, told.id, words), why)
+
+
+def _outright(place: Scene, a: Attribution, words: Span) -> bool:
+    """Whether words stand at the head of a content, under no condition."""
+    part = next(s for s in a.content if words.within(s))
+    lead = place.text[part.start : words.start]
+    return len(lead) <= _EARLY and not _IF.search(lead)
+
+
+def _told(place: Scene, a: Attribution, words: Span) -> Attribution | None:
+    """What is ruled on: told in the words themselves, taken up by their noun, or said last."""
+    within = [b for b in place.attributions if b.parent == a.id and b.act in _SPOKEN]
+    if inner := next((b for b in within if any(s.overlaps(words) for s in b.cue)), None):
+        return inner
+    speaker = place.speaks(a)
+    others = [
+        b
+        for b in before(place, a)
+        if b.act in _SPOKEN and not b.negated and (not speaker or place.speaks(b) != speaker)
+    ]
+    text = words.read(place.text)
+    noun = definite(text)
+    number = place.paragraph_number(first(a)) - _NEAR
+    close = [b for b in others if place.paragraph_number(b.cue[0].start) >= number]
+    if noun is None:
+        rumoured = [b for b in (others if _SHAM.search(text) else close) if HEARSAY.names(place, b)]
+        return next(iter((*rumoured, *close)), None)
+    named = [b for b in others if noun.names(place, b)]
+    like = [b for b in others if shared_words(place.said(b), text) >= 2]
+    return fitting(place, named or like or close, place.said(a), noun)
