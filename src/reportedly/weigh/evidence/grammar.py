@@ -62,7 +62,7 @@ _PEOPLE = (
 
 _GATHERED = (
     r"(?: (?:collected|gathered|obtained|presented|provided|uncovered|available|found|we have"
-    r"|they have|from|in|of|by|against)(?: [^\s,.;:]+){0,14}?)"
+    r"|they have|from|in|of|by|against)(?: [^\s,.;:]+){0,18}?)"
 )
 """What tells more closely which proof it is."""
 _SAMPLES = (
@@ -129,9 +129,16 @@ CLAIMED = (
 
 PRESENTED = (
     trigger(
+        Status.DESCRIBED,
+        "brings proof, and says what it is",
+        rf"\b(?:{_PUBLIC}|provid(?:ed|es|ing)|offer(?:ed|s|ing)) {GAP}{PROOF}\b[^.;\n]{{0,60}}?"
+        rf"\b(?:including|such as|in the form of|namely) [^.;\n]{{0,60}}?(?:{SIGHT}|{STUDIED})\b",
+        needs=r"\b(?:including|such as|in the form of|namely)\b",
+    ),
+    trigger(
         Status.CLAIMED,
         "is said to bring proof, and not what it is",
-        rf"\b{_PUBLIC} {GAP}{PROOF}\b",
+        rf"\b(?:{_PUBLIC}|provid(?:ed|es|ing)|offer(?:ed|s|ing)) {GAP}{PROOF}\b",
     ),
 )
 """In either place: proof is brought, and not what it is."""
@@ -175,7 +182,7 @@ DESCRIBED = (
         Status.DESCRIBED,
         "says that it was recorded",
         r"\b(?:(?:was|were|is|are|been|being) (?:all )?(?:documented|recorded|filmed|videotaped|taped"
-        r"|photographed|captured) (?:by|on|in)\b|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded"
+        r"|photographed) (?:by|on|in)\b|(?:captured|caught) on (?:camera|video|film|tape|cctv)\b|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded"
         r"|filmed|videotaped|photographed|documented|taped) )(?: ?[^\s,.;:—–“”\"]+){1,8}",
     ),
     trigger(
@@ -193,9 +200,9 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "has looked into it",
-        r"\b(?:we|I|investigators|officers|police|agents|researchers|scientists|experts) (?:have |had"
+        r"\b(?:we|I|investigators|researchers|scientists|experts) (?:have |had"
         r" |has )?(?:looked|searched|checked|examined|reviewed|inspected|tested|analy[sz]ed|studied"
-        r"|investigated|interviewed|surveyed|combed|scoured) (?:(?:carefully|closely|thoroughly"
+        r"|investigated|combed|scoured) (?:(?:carefully|closely|thoroughly"
         r"|extensively|into|inside|at|through|all|the|our|every|each|more than|over|about|\d[\d,]*) "
         r"){0,4}[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
     ),
@@ -243,6 +250,13 @@ OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 
 BESIDE = (
     trigger(
+        Status.DESCRIBED,
+        "says what it bases its information on",
+        r"\bbas(?:es|ed|ing) (?:its|their|his|her|the|this|that|such) (?:[\w-]+ ){0,2}?(?:information"
+        r"|reports?|reporting|claims?|findings|conclusions?|figures|estimates?|assessments?|tally"
+        r"|counts?|allegations?|story|stories) (?:up)?on\b(?: [^\s,.;:—–]+){1,10}",
+    ),
+    trigger(
         Status.SHOWN,
         "a medium has got hold of it",
         rf"\b(?:obtained|reviewed|got hold of|gotten hold of|(?:has|have|had) seen|(?:was|were)"
@@ -276,7 +290,8 @@ BESIDE = (
         Status.CLAIMED,
         "rests on what is not told",
         rf"\b(?:citing|pointing to|based on|on the basis of|claim(?:ing|ed|s) to (?:have|possess))"
-        rf" {GAP}(?:{PROOF}|intelligence|information)\b",
+        rf" {GAP}(?:{PROOF}|intelligence|information)\b(?! (?:sources?|officials?|agenc|officers?"
+        rf"|services?|chiefs?))",
     ),
     trigger(
         Status.DESCRIBED,

@@ -190,7 +190,9 @@ def _rests_on(place: Scene, rule: Trigger, words: Span) -> Attribution | None:
         return None
     begin = Span(words.start, words.start + 1)
     a = next((a for a in place.attributions if any(begin.overlaps(s) for s in a.cue)), None)
-    return place.by_id.get(a.source_from, a) if a and a.source_from else a
+    if a is None or a.source:
+        return a
+    return place.by_id.get(a.source_from or "") or _neighbour(place, words, a) or a
 
 
 def _kept_back(place: Scene) -> Iterator[Marked]:
@@ -216,7 +218,7 @@ def _said_before(place: Scene, words: Span) -> list[Attribution]:
     return [latest] if latest and same_subject(place, latest, words) else []
 
 
-def _neighbour(place: Scene, words: Span) -> Attribution | None:
+def _neighbour(place: Scene, words: Span, but: Attribution | None = None) -> Attribution | None:
     """The attribution of the same sentence whose cue is nearest, its own level first."""
     sentence = place.sentence(words.start)
     if sentence is None:
@@ -225,6 +227,7 @@ def _neighbour(place: Scene, words: Span) -> Attribution | None:
         a
         for a in place.touching(sentence)
         if a.parent is None
+        and a is not but
         and any(s.overlaps(sentence) for s in a.cue)
         and not _in_passing(place, a)
     ]

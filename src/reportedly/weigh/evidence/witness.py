@@ -10,7 +10,7 @@ from reportedly.weigh.scene.nouns import PROOF, RECORDED
 
 _HELD = rf"(?:{RECORDED}|{PROOF})\b"
 _I = re.compile(
-    r"\b(?:I|[Ww]e) (?:(?:then |just |suddenly |personally |first |also |all )?"
+    r"\b(?:I|[Ww]e)(?:['’]ve)? (?:(?:then |just |suddenly |personally |first |also |all )?"
     r"(?:saw|see|watched|witnessed) (?=(?:him|her|them|two|three|four|five|six|smoke|flames|fire"
     r"|bodies|people|men|soldiers|police|it (?:happen|fall|go|come|explode|sink|burn)|something"
     r"|an? |the (?:man|men|woman|body|bodies|plane|ship|boat|car|bus|train|truck|gun|knife|flames"
@@ -18,7 +18,7 @@ _I = re.compile(
     r"(?![^.!?]{0,40}\b(?:polls?|reports?|articles?|story|stories|tweets?|TV|television|news|film"
     r"|movie|chance|way|need|reason|future|opportunity)\b)[^.!?]{0,60}"
     r"|(?:noticed|spotted|observed) (?!that\b|how\b)(?:[\w’'-]+ ){0,8}[\w’'-]+"
-    r"|(?:['’]ve |have )?seen (?:him|her|them|it with|something|somebody|someone|an? |the \w+ (?:with"
+    r"|(?:have )?seen (?:him|her|them|it with|something|somebody|someone|an? |the \w+ (?:with"
     r" my|\w+ing))[^.!?]{0,40}"
     r"|(?:could hear|heard|hear) (?:an? |the |two |three |several |some |loud |many |lots of )*"
     r"(?:\w+ )?(?:footsteps|voices?|noises|knocks?|knocking|engines?|shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
@@ -45,7 +45,9 @@ _ME = re.compile(
     r" |had |even )?(?:(?:started|began|kept|tried) (?:to )?)?(?:grab|hit|beat|punch|kick|push|shov"
     r"|attack|rap|grop|kiss|touch|threaten|robb|drag|chas|follow|slapp|chok|pull|held|tied|took (?:a"
     r" )?hold of|approach|assault|molest|forc|corner|harass|bit|spat at|shot at|yell(?:ed)? at"
-    r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ing|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}",
+    r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ing|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:told|called|phoned|offered"
+    r"|asked|emailed|invited|paid|gave|showed|warned) (?:me|us)\b[^.!?]{0,60}",
 )
 _HE = re.compile(
     r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"

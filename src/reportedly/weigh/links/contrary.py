@@ -19,6 +19,10 @@ _BUT = re.compile(
     r"|contrary|by contrast|on the contrary|disagree\w*|counter\w*|insist\w*|maintain\w*)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:also|too|likewise|similarly|in turn|as well)\b", re.IGNORECASE)
+_AT_CUE = 12
+"""Characters before a cue within which an "also" belongs to it."""
+_MANY = 3
 _SPOKEN = frozenset((Act.SAY, Act.ACCUSE, Act.SHOW, Act.ADMIT, Act.CONFIRM, Act.WARN, Act.CRITICISE))
 ALIKE = 0.6
 """Least share of the fewer telling words that both must hold."""
@@ -39,6 +43,30 @@ def contrary(place: Scene) -> Iterator[Decided[Link]]:
                     why = "it says the contrary in the same words"
                     yield Decided(Link(LinkKind.DENIES, a.id, b.id, a.cue[0]), why)
                     break
+
+
+def likewise(place: Scene) -> Iterator[Decided[Link]]:
+    """Links from who says the same with an "also", to who said it before."""
+    for a in place.attributions:
+        if a.act not in _SPOKEN or a.negated or a.parent or not _adds(place, a):
+            continue
+        own, negative = key_words(place.said(a)), _negative(place, a)
+        for b in near_before(place, a, paragraphs=_REACH):
+            same = b.act is a.act and not b.negated and _negative(place, b) is negative
+            if same and len(own & key_words(place.said(b))) >= _MANY:
+                if _alike(own, key_words(place.said(b))):
+                    why = "it says the same, and that it does so too"
+                    yield Decided(Link(LinkKind.ECHOES, a.id, b.id, a.cue[0]), why)
+                    break
+
+
+def _adds(place: Scene, a: Attribution) -> bool:
+    """Whether "also" or the like stands at a cue, outside what is said."""
+    start, end = max(0, a.cue[0].start - _AT_CUE), a.cue[-1].end
+    return any(
+        not any(s.start <= m.start() < s.end for s in a.content)
+        for m in _ALSO.finditer(place.text, start, end)
+    )
 
 
 def _negative(place: Scene, a: Attribution) -> bool:

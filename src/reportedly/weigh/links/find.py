@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reportedly.schema import Act, Extraction, Link, Span
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.bearer import bearer, meant, said_by_agent
-from reportedly.weigh.links.contrary import contrary
+from reportedly.weigh.links.contrary import contrary, likewise
 from reportedly.weigh.links.likeness import alike
 from reportedly.weigh.links.pick import joint, pick
 from reportedly.weigh.links.ruled import ruled
@@ -27,7 +28,9 @@ def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
     """
     place = scene(extraction)
     found: dict[tuple[str, str], Decided[Link]] = {}
-    for link in (*_tied(place), *ruled(place), *alike(place), *contrary(place)):
+    for link in chain(
+        _tied(place), ruled(place), alike(place), contrary(place), likewise(place)
+    ):
         found.setdefault((link.noun.from_, link.noun.to), link)
     return tuple(sorted(found.values(), key=lambda link: link.noun.span))
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reportedly.schema import Act, Attribution, Link, LinkKind
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.target import near_after, near_before
-from reportedly.weigh.scene import Scene, key_words, shared_words
+from reportedly.weigh.scene import Scene, key_words, plain_words
 from reportedly.weigh.scene.scene import first, last
 
 _PLAIN: Mapping[Act, LinkKind] = {
@@ -61,16 +61,40 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
     if found := _like(place, a, (b for b in others if b.act is not a.act)):
         why = "it is what somebody else says, in much the same words"
         yield Decided(Link(kind, a.id, found.id, a.cue[0]), why)
-    elif a.act is Act.DENY and (said := _just_before(place, a)):
-        why = "it is what somebody else has just said"
+    elif said := _said_before(place, a):
+        why = "it is what somebody else has said"
         yield Decided(Link(kind, a.id, said.id, a.cue[0]), why)
 
 
-def _just_before(place: Scene, a: Attribution) -> Attribution | None:
-    """What somebody else said last, a paragraph back at most, if a denial has a word of it."""
-    said = (b for b in near_before(place, a) if b.act not in _UNSPOKEN and not b.negated)
-    latest = next(said, None)
-    return latest if latest and shared_words(place.said(latest), place.said(a)) else None
+_ANY_SUCH = re.compile(r"\b(?:any|no) such\b|\bsuch an? |^(?:that )?(?:it|this)\b|^that\W*$", re.IGNORECASE)
+
+
+def _said_before(place: Scene, a: Attribution) -> Attribution | None:
+    """What somebody else said before that is most like it, two words of it at least.
+
+    A denial may share one word alone with what was said a paragraph before, or be of "any such
+    thing". Names tell little: both may speak of the same man.
+    """
+    told = [b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated]
+    own, plain = key_words(place.said(a)), plain_words(place.said(a))
+
+    def likeness(b: Attribution) -> int:
+        said = place.said(b)
+        return len(own & key_words(said)) + len(plain & plain_words(said))
+
+    best = max(told, key=likeness, default=None)
+    if best is not None and plain & plain_words(place.said(best)) and likeness(best) >= _LIKE:
+        return best
+    if a.act is not Act.DENY:
+        return None
+    latest = next((b for b in near_before(place, a) if b in told), None)
+    if latest is None or plain & plain_words(place.said(latest)):
+        return latest
+    return latest if _ANY_SUCH.search(place.said(a)) else None
+
+
+_LIKE = 4
+"""Likeness of two words that are no names, or of one and two names."""
 
 
 def _told_within(place: Scene, a: Attribution) -> Attribution | None:

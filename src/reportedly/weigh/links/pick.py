@@ -8,6 +8,7 @@ from reportedly.schema import Act, Attribution, LinkKind, Span
 from reportedly.weigh.links.target import by_name, by_noun, fitting, near_before
 from reportedly.weigh.links.ties import ASKED, SPEECH_NOUN, Tie
 from reportedly.weigh.scene import Scene, key_words, shared_words
+from reportedly.weigh.scene.scene import first, last
 from reportedly.weigh.scene.told import definite
 
 _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
@@ -17,6 +18,8 @@ _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT))
 _THESE = re.compile(r"(?:these|those|such)\s+(?:\w+\s+){0,2}?\w+s\b", re.IGNORECASE)
 _OWNED = re.compile(r"(?:the\s+|an?\s+)?([\w-]+?)(?:['’]s|s['’])\s", re.IGNORECASE)
 _PRONOUN = frozenset("him her them that this it".split())
+_BEHIND = 20
+"""Characters at most between a question and its answer."""
 _POINTING = frozenset("the this that these those".split())
 
 
@@ -141,7 +144,18 @@ def _question(place: Scene, source: Attribution, words: Span) -> Attribution | N
     if here:
         return here[0]
     earlier = near_before(place, source)
-    return earlier[0] if earlier and earlier[0] in asked else None
+    if earlier and earlier[0] in asked:
+        return earlier[0]
+    # Who "was asked" is the source of the question and of the answer.
+    number = place.paragraph_number(source.cue[0].start)
+    passive = [
+        a
+        for a in asked
+        if last(a) <= first(source)
+        and first(source) - last(a) <= _BEHIND
+        and place.paragraph_number(a.cue[0].start) == number
+    ]
+    return passive[-1] if passive else None
 
 
 def _same_facts(

@@ -41,7 +41,16 @@ _WRONG_TO = pattern(
 )
 _IF = re.compile(r"\b(?:if|unless|whether|would|could|might|may)\b", re.IGNORECASE)
 _SHAM = re.compile(SHAM, re.IGNORECASE)
-_SPOKEN = frozenset(Act) - {Act.WANT, Act.DECIDE, Act.ASK, Act.DENY, Act.ORDER}
+_SPOKEN = frozenset(Act) - {
+    Act.WANT,
+    Act.DECIDE,
+    Act.ASK,
+    Act.DENY,
+    Act.ORDER,
+    Act.PROMISE,
+    Act.EXPECT,
+    Act.THINK,
+}
 _EARLY = 120
 """Characters of a content within which a speaker says outright that something is not so."""
 _NEAR = 3

@@ -19,7 +19,7 @@ SPEECH_NOUN = (
     r"|idea|notion|possibility|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
 )
 DEFINITE = (
-    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous"
+    r"(?:the|this|that|these|those|such|any such|(?:any|all|some|many|most|each|none) of the|any|both|all|his|her|their|its|earlier|previous"
     r"|recent"
     r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
@@ -189,7 +189,8 @@ TIES: tuple[Tie, ...] = (
         rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
         rf"|push(?:es|ed|ing) back (?:on|against)|sh(?:ut|uts|utting|oot|oots|ot|ooting) down|quash(?:es"
-        rf"|ed|ing)|squash(?:es|ed|ing)?|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|(?:poured|pour)"
+        rf"|ed|ing)|squash(?:es|ed|ing)?|cast(?:s|ed|ing)? (?:\w+ )?doubts? (?:on|over|upon)|rais(?:es?|ed|ing) doubts? (?:about|over|on)"
+        rf"|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|(?:poured|pour)"
         rf" (?:cold"
         rf" )?water on|debunk(?:s|ed|ing)?) (?P<object>(?:{REFERRED}|{_WHAT}|{_BARE}))",
     ),
@@ -214,7 +215,8 @@ TIES: tuple[Tie, ...] = (
         r" to|[Rr]eact(?:ed|ing|s) to|[Hh]it(?:ting)? back at|[Ff]ir(?:ed|ing) back at|[Ss]hot"
         r" back at"
         rf"|answer(?:ed|ing|s)(?= {DEFINITE}))"
-        rf" (?P<object>(?:{REFERRED}|{_WHOM}|{_OFFICE}{{0,4}}?[A-Z][\w’'.-]*(?:"
+        rf" (?P<object>(?:{REFERRED}|(?:[\w-]+ ){{0,2}}?(?:reports|claims|criticisms?|allegations"
+        rf"|accusations|rumou?rs|complaints)\b|{_WHOM}|{_OFFICE}{{0,4}}?[A-Z][\w’'.-]*(?:"
         rf" [A-Z][\w’'.-]*)*))",
         leant=True,
     ),

@@ -77,6 +77,12 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.NONE,
+        "the publisher says that none was given",
+        rf"\bneither [^.;\n]{{1,80}}? (?:(?:was|were) (?:able|willing|prepared) to |would |could |has"
+        rf" |have |had )?{GIVE} (?:[\w’'-]+ ){{0,3}}?{_MORE}\b",
+    ),
+    trigger(
+        Status.NONE,
         "the publisher says that no more was said",
         rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified)"
         r"\b(?: (?:on )?\w+ \w+)?",
@@ -122,6 +128,13 @@ NONE_OFFERED: tuple[Trigger, ...] = (
 )
 
 UNVERIFIED: tuple[Trigger, ...] = (
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that it cannot be checked",
+        r"\b(?:independent |official |immediate )?(?:corroboration|confirmation|verification)(?: of"
+        r" [^.;\n]{1,80}?)? (?:is|are|was|were|has been|remains?) (?:\w+ ){0,2}?(?:impossible"
+        r"|difficult|hard|not (?:immediately )?(?:possible|available)|unavailable|lacking|elusive)\b",
+    ),
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it was not checked",

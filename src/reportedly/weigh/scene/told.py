@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.schema import Act, Attribution, EntityType
 from reportedly.weigh.scene.scene import Scene
+from reportedly.weigh.scene.verdicts import UNTRUE
 from reportedly.weigh.scene.words import key_words
 
 _SAME: tuple[tuple[str, ...], ...] = (
@@ -35,10 +36,15 @@ _DEFINITE = re.compile(
     + r")|\b(?P<bare>rumou?rs|reports|claims|allegations)\s+(?:of|that|about)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r",|\b(?:that|who|which|at|in|of|on|for|from|with|by|about)\b", re.IGNORECASE)
+"""Where what tells a noun more closely begins."""
 _PERSONS = (EntityType.PERSON, EntityType.GROUP, EntityType.GOVERNMENT)
 """Whoever they are called by, they are no report ("readers of the story")."""
 ALIKE = 0.5
 """Least share of the fewer telling words of two contents that say the same."""
+_RULED = re.compile(
+    rf"\b(?:is|are|was|were|['’]s)\s+(?:\w+\s+){{0,2}}?{UNTRUE}\b".replace(" ", r"\s+"), re.IGNORECASE
+)
 _FEWEST = 3
 """Telling words that two contents must share to say the same."""
 
@@ -59,7 +65,8 @@ class Noun:
         person = base.speaker is not None and base.speaker.type in _PERSONS
         spans = a.cue if person else (*base.source, *a.cue)
         name = "" if person or base.speaker is None else base.speaker.name or ""
-        words = " ".join((*(s.read(scene.text) for s in spans), name)).lower()
+        heads = (_HEAD.split(s.read(scene.text), maxsplit=1)[0] for s in spans)
+        words = " ".join((*heads, name)).lower()
         return any(re.search(rf"\b{stem}(?!edly)", words) for stem in self.stems)
 
 
@@ -81,7 +88,7 @@ def same(scene: Scene, told: Attribution, others: Iterable[Attribution]) -> list
     own = key_words(scene.said(told))
     found: list[Attribution] = []
     for a in others:
-        if a.id == told.id or a.act is Act.DENY or a.negated:
+        if a.id == told.id or a.act is Act.DENY or a.negated or _RULED.search(scene.said(a)):
             continue
         words = key_words(scene.said(a))
         shared = len(own & words)

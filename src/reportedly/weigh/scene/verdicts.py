@@ -24,7 +24,7 @@ UNTRUE = (
 
 ENDS = (
     r"(?=\s*(?:[.,;:!?()—–”\"’'-]|$)|[^\S\n]*\n|\s+(?:and|but|or|in|on|from|that|as|because|with|after|when"
-    r"|for|during|at|about|by|to|under|while|even|this|last|created|written|started|perpetrated"
+    r"|for|during|at|about|by|under|while|even|this|last|created|written|started|perpetrated"
     r"|designed|meant|news)\b)"
 )
 """A noun behind it would be what is called so, and not the claim ("filming a fake report")."""
