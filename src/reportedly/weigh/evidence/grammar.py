@@ -36,11 +36,11 @@ _DETAIL = (
     r"|nam(?:es|ed|ing)|set(?:s|ting)? out|lay(?:s|ing)? out|describ(?:e|es|ed|ing))"
 )
 
-_NAMED = (
+NAMED = (
     rf"(?:(?!(?:no|any)\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?:"
     rf" [^\s,.;:—–]+){{0,12}}"
 )
-_LOOKING = (
+LOOKING = (
     r"(?:read(?:ing)?|review(?:ing|ed)|examin(?:ing|ed)|watch(?:ing|ed)|view(?:ing|ed)"
     r"|inspect(?:ing|ed)|analy[sz](?:ing|ed)|stud(?:ying|ied)(?! (?:at|in)\b)|interview(?:ing|ed)"
     r"|listen(?:ing|ed) to"
@@ -52,7 +52,7 @@ _LOOKING = (
     r"|village|hospital|\w+ (?:site|scene|camp)))"
 )
 """What one does to find out."""
-_PEOPLE = (
+PEOPLE = (
     r"(?:sources?|officials?|people|persons?|insiders?|experts?|analysts?|aides?|spokes\w+"
     r"|advisers?"
     r"|residents?|activists?|employees|executives?|lawyers?|police|media|outlets?|friends?"
@@ -76,6 +76,27 @@ _EXPLAINS = (
 )
 
 CITED = "names what it rests on"
+
+REASON = trigger(
+    Status.DESCRIBED,
+    "says who has found it so",
+    r"\b(?:because|given that|since|noting that|pointing out that|considering that)"
+    r" [^.;\n]{0,90}?(?:investigat(?:ors|ions?)|inspectors|experts|scientists|researchers|stud(?:y|ies)"
+    r"|reports?|records|police|doctors|courts?|judges?|jury|tests?|polls?|data|reviews?|audits?"
+    r"|autops(?:y|ies)|footage|video)[^.;\n]{0,40}? (?:concluded|found|determined|ruled|confirm(?:s|ed)"
+    r"|shows?|showed|reveal(?:s|ed)|proved?)\b",
+)
+"""In either place: what others have found is given for a reason."""
+RAN = trigger(
+    Status.DESCRIBED,
+    "has put it to the test",
+    r"\b(?:ran|carried out|conducted|performed|did|commissioned|undertook) (?:(?:its|his|her|their|our"
+    r"|my|an?|some|several|extensive|two|three|more than|over|\d+)(?: own)? )(?:[\w-]+"
+    r" ){0,2}?(?:tests?|experiments?|analys[ie]s|reviews?|surveys?|investigations?|interviews"
+    r"|examinations?|inspections?|searches|autops(?:y|ies)|audits?|stud(?:y|ies)|calculations?|polls?)"
+    r"\b(?: (?:of|on|into|with|among|for)(?: [^\s,.;:—–]+){1,8})?",
+)
+"""In either place: the speaker has tested, counted or asked himself."""
 
 CLAIMED = (
     trigger(
@@ -112,6 +133,13 @@ CLAIMED = (
         rf"|appears? to|seems? to|directly|overwhelmingly) ){{0,3}}(?:shows?|showed"
         r"|suggest(?:s|ed)?|indicates?|proves?|proved|points? to|demonstrates?|reveals?"
         r"|contradicts?|supports?|confirms?|backs? up)\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that proof is on its side",
+        rf"\b(?<!no\s)(?:{PROOF}|intelligence){_GATHERED}? (?:is|are|was|were|seems?|appears?)(?: to be)?"
+        r" (?:(?:\w+ly|very|quite|all|pretty|so) ){0,2}(?:in (?:support|favou?r) of|clear|overwhelming"
+        r"|there|compelling|strong|solid|conclusive|irrefutable|undeniable|incontrovertible|damning)\b",
     ),
     trigger(
         Status.CLAIMED,
@@ -155,7 +183,7 @@ DESCRIBED = (
         Status.DESCRIBED,
         "says which records show it",
         rf"\b(?:(?:{RECORDED}|data|statistics|test results|testimony|witnesses)"
-        r" (?:clearly |also )?(?:shows?|showed|prove|proved|indicates?|confirm(?:s|ed)?))\b",
+        r" (?:\w+ly |also )?(?:shows?|showed|prove|proved|indicates?|confirm(?:s|ed)?))\b",
     ),
     trigger(
         Status.DESCRIBED,
@@ -169,7 +197,7 @@ DESCRIBED = (
         rf"|confirmed"
         rf"|proven|borne out|as (?:shown|seen|reported|recorded|detailed|described|stated)) (?:by"
         rf"|in)"
-        rf" {_NAMED}",
+        rf" {NAMED}",
     ),
     trigger(
         Status.DESCRIBED,
@@ -189,7 +217,16 @@ DESCRIBED = (
         Status.DESCRIBED,
         "says where it stands",
         rf"\b(?:is|are|was|were) (?:\w+ )?(?:included|contained|detailed|laid out|described|spelled out"
-        rf"|documented|set out|outlined|recorded|listed) in {_NAMED}",
+        rf"|documented|set out|outlined|recorded|listed) in {NAMED}",
+    ),
+    REASON,
+    RAN,
+    trigger(
+        Status.DESCRIBED,
+        "has looked into it",
+        r"\b(?:they|he|she) (?:have |had |has )?(?:(?:carefully|closely|thoroughly|repeatedly|also"
+        r"|personally) )?(?:checked|tested(?! (?:positive|negative))|examined|inspected|reviewed"
+        r"|measured|analy[sz]ed) (?!in\b|out\b)(?:[^\s,.;:—–“”\"]+ ?){1,8}",
     ),
     trigger(
         Status.DESCRIBED,
@@ -214,7 +251,7 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "says what it was learnt from",
-        rf"\b(?:from|after) {_LOOKING}(?: [^\s,.;:—–]+){{1,12}}",
+        rf"\b(?:from|after) {LOOKING}(?: [^\s,.;:—–]+){{1,12}}",
     ),
 )
 """Inside a content: what the evidence is, or what is in it."""
@@ -247,95 +284,3 @@ SAID_TO_SHOW = (
 
 OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 """All that a speaker's own words may say."""
-
-BESIDE = (
-    trigger(
-        Status.DESCRIBED,
-        "says what it bases its information on",
-        r"\bbas(?:es|ed|ing) (?:its|their|his|her|the|this|that|such) (?:[\w-]+ ){0,2}?(?:information"
-        r"|reports?|reporting|claims?|findings|conclusions?|figures|estimates?|assessments?|tally"
-        r"|counts?|allegations?|story|stories) (?:up)?on\b(?: [^\s,.;:—–]+){1,10}",
-    ),
-    trigger(
-        Status.SHOWN,
-        "a medium has got hold of it",
-        rf"\b(?:obtained|reviewed|got hold of|gotten hold of|(?:has|have|had) seen|(?:was|were)"
-        rf" (?:shown|given|sent|provided with|handed)|viewed|acquired|received) (?:an? |the |its |their"
-        rf" |some )?(?:\w+ ){{0,3}}?(?:cop(?:y|ies)(?: of)?|{RECORDED}|police reports?|incident"
-        rf" reports?|reports?|letters?|contracts?|lawsuit)\b",
-    ),
-    trigger(
-        Status.SHOWN,
-        "it is to be seen in a picture",
-        r"\b(?:shown|seen|demonstrate[sd]?|heard|visible|captured|caught|recorded|filmed) (?:[\w’'-]+"
-        r" ){0,4}?(?:in|on) (?:an? |the |this |that |his |her |their )?(?:[\w-]+"
-        r" ){0,2}?(?:videos?|footage|clips?|photos?|photographs?|film|tape|audio|recordings?|camera"
-        r"|cctv)\b",
-    ),
-    trigger(
-        Status.SHOWN,
-        "a picture or a record has come out",
-        rf"\b(?:an?|the|this|his|her|their|more|new) (?:[\w-]+ ){{0,2}}?{SIGHT} (?:(?:has|have|had|was"
-        rf"|were|is|are|been|since|also|later|now) ){{0,3}}(?:emerged|surfaced|leaked|released"
-        rf"|made public|uploaded|handed (?:over )?to)\b",
-        needs=r"\b(?:emerged|surfaced|leaked|released|made public|uploaded|handed)\b",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "rests on what is named",
-        r"\b(?:based on|on the basis of|citing) (?:the )?(?:evidence|testimony|information)"
-        r" (?:of|from) [^\n,;:—–]{3,160}",
-    ),
-    trigger(
-        Status.CLAIMED,
-        "rests on what is not told",
-        rf"\b(?:citing|pointing to|based on|on the basis of|claim(?:ing|ed|s) to (?:have|possess))"
-        rf" {GAP}(?:{PROOF}|intelligence|information)\b(?! (?:sources?|officials?|agenc|officers?"
-        rf"|services?|chiefs?))",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "rests on what is named",
-        rf"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)\b(?:citing|quoting from|pointing to"
-        rf"|based on"
-        rf"|on the basis of|drawing on|relying on) {_NAMED}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        CITED,
-        rf"\b(?:citing|quoting from|invoking) (?!(?:[\w’'-]+"
-        rf" ){{0,4}}?{_PEOPLE}\b)(?:[^\s,.;:—–“”\"]+"
-        rf"(?: |\b)){{2,14}}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "has looked into it",
-        r"\b(?:after|following|upon) (?:an? |the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?"
-        r"(?:investigation|review|analysis|analyses|audit|inspection|examination|autopsy|inquiry"
-        r"|probe|survey|tests) (?:of|into|by|on|found|showed|conducted|carried out)\b"
-        r"(?: [^\s,.;:—–]+){1,12}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "offers it as proof",
-        rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "says what bears it out",
-        rf"\b(?:evidenced|corroborated|borne out|backed up|as (?:shown|seen)) (?:by|in) {_NAMED}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "has looked into it first",
-        rf"\b(?:after|having|upon) {_LOOKING}"
-        r"(?! (?:reporters|journalists|the (?:press|media|crowd)))(?: [^\s,.;:—–]+){1,12}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "reckons with what is named",
-        r"\busing (?:an? |the )?(?:\w+ ){0,2}(?:average|data|figures|records|statistics|readings"
-        r"|samples?)\b(?: [^\s,.;:—–]+){0,14}",
-    ),
-)
-"""In the sentence of an attribution, outside its content, in the publisher's words."""

@@ -18,7 +18,8 @@ from reportedly.schema import (
     Voice,
 )
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.evidence.grammar import BESIDE, CITED, OWN, PRESENTED, SAID_TO_SHOW
+from reportedly.weigh.evidence.beside import BESIDE
+from reportedly.weigh.evidence.grammar import CITED, OWN, PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.seen import seen
 from reportedly.weigh.evidence.unchecked import unchecked
 from reportedly.weigh.evidence.withheld import KEPT_BACK

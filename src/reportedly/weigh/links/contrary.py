@@ -11,7 +11,7 @@ from reportedly.weigh.links.target import near_before
 from reportedly.weigh.scene import Scene, key_words
 
 _NOT = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|false|denied)\b|n['’]t\b",
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|false|denied|unable|failed)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _BUT = re.compile(
@@ -23,7 +23,9 @@ _ALSO = re.compile(r"\b(?:also|too|likewise|similarly|in turn|as well)\b", re.IG
 _AT_CUE = 12
 """Characters before a cue within which an "also" belongs to it."""
 _MANY = 3
-_SPOKEN = frozenset((Act.SAY, Act.ACCUSE, Act.SHOW, Act.ADMIT, Act.CONFIRM, Act.WARN, Act.CRITICISE))
+_SPOKEN = frozenset(
+    (Act.SAY, Act.ACCUSE, Act.SHOW, Act.ADMIT, Act.CONFIRM, Act.WARN, Act.CRITICISE)
+)
 ALIKE = 0.6
 """Least share of the fewer telling words that both must hold."""
 _FEWEST = 2

@@ -28,9 +28,7 @@ def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
     """
     place = scene(extraction)
     found: dict[tuple[str, str], Decided[Link]] = {}
-    for link in chain(
-        _tied(place), ruled(place), alike(place), contrary(place), likewise(place)
-    ):
+    for link in chain(_tied(place), ruled(place), alike(place), contrary(place), likewise(place)):
         found.setdefault((link.noun.from_, link.noun.to), link)
     return tuple(sorted(found.values(), key=lambda link: link.noun.span))
 

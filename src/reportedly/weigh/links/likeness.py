@@ -66,7 +66,9 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
         yield Decided(Link(kind, a.id, said.id, a.cue[0]), why)
 
 
-_ANY_SUCH = re.compile(r"\b(?:any|no) such\b|\bsuch an? |^(?:that )?(?:it|this)\b|^that\W*$", re.IGNORECASE)
+_ANY_SUCH = re.compile(
+    r"\b(?:any|no) such\b|\bsuch an? |^(?:that )?(?:it|this)\b|^that\W*$", re.IGNORECASE
+)
 
 
 def _said_before(place: Scene, a: Attribution) -> Attribution | None:
@@ -75,7 +77,8 @@ def _said_before(place: Scene, a: Attribution) -> Attribution | None:
     A denial may share one word alone with what was said a paragraph before, or be of "any such
     thing". Names tell little: both may speak of the same man.
     """
-    told = [b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated]
+    before = [b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated]
+    told = [*before, *(b for b in near_after(place, a, 99) if _is_told(place, b))]
     own, plain = key_words(place.said(a)), plain_words(place.said(a))
 
     def likeness(b: Attribution) -> int:
@@ -87,7 +90,7 @@ def _said_before(place: Scene, a: Attribution) -> Attribution | None:
         return best
     if a.act is not Act.DENY:
         return None
-    latest = next((b for b in near_before(place, a) if b in told), None)
+    latest = next((b for b in near_before(place, a) if b in before), None)
     if latest is None or plain & plain_words(place.said(latest)):
         return latest
     return latest if _ANY_SUCH.search(place.said(a)) else None

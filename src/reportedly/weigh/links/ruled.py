@@ -20,6 +20,7 @@ _NOUN = (
     rf"(?:the|this|that|these|those|any|such|any such|all|his|her|their|its|[\w’'-]{{1,40}}['’]s)"
     rf" (?:[\w’'-]+ ){{0,2}}?(?:{CLAIM}|{THING})(?:,? (?:that|of|about|in|on|by|made)(?:"
     rf" [\w’'-]+){{1,9}}?)?"
+    r"|(?:rumou?rs|reports|claims|allegations|speculation|talk) (?:of|that|about)(?: [\w’'-]+){1,9}?"
 )
 _THAT = r"(?:it|this|that|they|these|those|which|all of (?:it|this|that))"
 _RULED = pattern(
@@ -34,6 +35,18 @@ _RULED = pattern(
     re.IGNORECASE,
     needs=rf"\b(?:{UNTRUE}|truth|never|happen|occur|take)\b".replace(" ", r"\s+"),
 )
+_INNOCENT = pattern(
+    (
+        r"\b(?:(?:has|have|had) (?:absolutely )?(?:nothing to do with|no (?:role|part|involvement|hand)"
+        r" in|no (?:knowledge|recollection) of|done nothing wrong|not done anything wrong)"
+        r"|did (?:nothing|not do anything|n['’]t do anything) wrong|didn['’]t do (?:it|that|anything)"
+        r"|(?:is|are|was|were|am)(?: not|n['’]t| never) (?:involved in|responsible for|guilty of|behind"
+        r"|part of|connected (?:to|with)|linked to)|(?:is|are|was|were|am|['’]m) (?:completely |totally"
+        r" )?innocent)\b"
+    ).replace(" ", r"\s+"),
+    re.IGNORECASE,
+)
+"""How somebody says that he did not do what he is said to have done."""
 _WRONG_TO = pattern(
     r"\b(?:is|are|was|were) [“\"‘']?(?:(?:\w+ly|just|dead) )?(?:wrong|mistaken|lying|incorrect)"
     r"[”\"’']? (?:for|to|when|in|about)\b".replace(" ", r"\s+"),
@@ -67,6 +80,7 @@ def ruled(place: Scene) -> Iterator[Decided[Link]]:
         if told := _told(place, a, words):
             why = "it says that what was said is not so"
             yield Decided(Link(LinkKind.DENIES, a.id, told.id, words), why)
+    yield from _innocent(place)
     for match in _WRONG_TO.finditer(place.text):
         words = Span(*match.span())
         a = place.holder(words)
@@ -76,6 +90,30 @@ def ruled(place: Scene) -> Iterator[Decided[Link]]:
         if told := next((b for b in within if 0 <= b.cue[0].start - words.end <= 40), None):
             why = "it says that somebody is wrong to say so"
             yield Decided(Link(LinkKind.DENIES, a.id, told.id, words), why)
+
+
+def _innocent(place: Scene) -> Iterator[Decided[Link]]:
+    """Links from who says that he did not do it, to who says that he did."""
+    for match in _INNOCENT.finditer(place.text):
+        words = Span(*match.span())
+        a = place.holder(words)
+        if a is None or a.negated or a.speaker is None or not _outright(place, a, words):
+            continue
+        name = (a.speaker.name or "").rsplit(maxsplit=1)[-1:]
+        speaker = place.speaks(a)
+        charged = (
+            b
+            for b in before(place, a)
+            if b.act in _SPOKEN
+            and not b.negated
+            and place.speaks(b) != speaker
+            and name
+            and name[0] in place.said(b)
+        )
+        if told := next(charged, None):
+            yield Decided(
+                Link(LinkKind.DENIES, a.id, told.id, words), "he says that he did not do it"
+            )
 
 
 def _outright(place: Scene, a: Attribution, words: Span) -> bool:

@@ -11,7 +11,7 @@ from reportedly.weigh.scene.verdicts import UNTRUE
 
 SPEECH_NOUN = (
     r"(?:claims?|allegations?|accusations?|assertions?|statements?|reports?|rumou?rs?|charges?"
-    r"|remarks?|comments?|words|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
+    r"|remarks?|comments?|words|speculation|gossip|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
     r"|demands?|calls?|appeals?|requests?|suggestions?|arguments?|concerns?|sentiments?|views?"
     r"|story"
     r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position"
@@ -190,7 +190,7 @@ TIES: tuple[Tie, ...] = (
         rf" with"
         rf"|push(?:es|ed|ing) back (?:on|against)|sh(?:ut|uts|utting|oot|oots|ot|ooting) down|quash(?:es"
         rf"|ed|ing)|squash(?:es|ed|ing)?|cast(?:s|ed|ing)? (?:\w+ )?doubts? (?:on|over|upon)|rais(?:es?|ed|ing) doubts? (?:about|over|on)"
-        rf"|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|(?:poured|pour)"
+        rf"|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|play(?:s|ed|ing) down|downplay(?:s|ed|ing)?|(?:poured|pour)"
         rf" (?:cold"
         rf" )?water on|debunk(?:s|ed|ing)?) (?P<object>(?:{REFERRED}|{_WHAT}|{_BARE}))",
     ),

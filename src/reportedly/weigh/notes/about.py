@@ -181,7 +181,9 @@ def _taken_up(scene: Scene, note: Span) -> list[Attribution]:
     noun = definite(scene.clause(note).read(scene.text))
     if noun is None:
         return []
-    before = [a for a in _top(scene.attributions) if last(a) <= note.start and a.act not in _NO_FACT]
+    before = [
+        a for a in _top(scene.attributions) if last(a) <= note.start and a.act not in _NO_FACT
+    ]
     told = [a for a in before if not a.negated]
     named = [a for a in told if noun.names(scene, a)]
     if not named and set(noun.stems) <= set(HEARSAY.stems):

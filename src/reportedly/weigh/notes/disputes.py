@@ -123,8 +123,19 @@ DISPUTED: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.DISPUTED,
+        "the publisher says that it may not be so",
+        rf"\b(?:(?:{SUBJECT})(?: \w+ly)? (?:may|might)(?: well| actually)? not(?: actually)? be"
+        rf" {_NOT_SO}\b|(?:{SUBJECT}|it|this|that)(?:['’]s| {BE}) (?:(?:highly|very|more than|a bit"
+        r"|rather|somewhat|pretty|deeply) )?(?:dubious|questionable|implausible|far[- ]fetched"
+        r"|suspect|doubtful|hard to believe|too good to be true)\b)",
+        needs=rf"\b(?:{_NOT_SO}|dubious|questionable|implausible|far|suspect|doubtful|hard|too)\b",
+    ),
+    trigger(
+        Status.DISPUTED,
         "the publisher says that it is doubted",
-        r"\bdoubts? (?:has|have|had|was|were|is|are) (?:since |also |now |already )?(?:been |being"
+        r"\b(?:authenticity|veracity|accuracy|truth|validity)(?: of [^.;\n]{1,60}?)? (?:was|were|is|are"
+        r"|has been|have been) (?:\w+ly )?(?:questioned|doubted|challenged|disputed)\b"
+        r"|\bdoubts? (?:has|have|had|was|were|is|are) (?:since |also |now |already )?(?:been |being"
         r" )?(?:raised|cast|expressed|voiced)\b(?: [\w’']+){0,6}? (?:about|over|on|as to)\b",
     ),
     trigger(

@@ -104,7 +104,9 @@ def _clauses(place: Scene) -> Iterator[Decided[Note]]:
         yield _evidence(rule.status, _whole(place, words), about, rule.why)
 
 
-_ALTHOUGH = re.compile(r",\s+(?:although|though|even though|but|while)\s+(?!he\b|she\b)", re.IGNORECASE)
+_ALTHOUGH = re.compile(
+    r",\s+(?:although|though|even though|but|while)\s+(?!he\b|she\b)", re.IGNORECASE
+)
 
 
 def _conceded(place: Scene, rule: Trigger, words: Span) -> tuple[Attribution, Span] | None:

@@ -8,7 +8,7 @@ from reportedly.weigh.scene.verbs import UNDONE
 
 _ASKED = (
     r"(?:(?:an?|the|our|several|multiple|repeated|two|numerous|any|further|immediate|an immediate"
-    r"|all|these|those|this|that|\w+['’]s?) ){0,4}(?:[\w-]+ ){0,2}?(?:requests?|calls?|e-?mails?"
+    r"|all|these|those|this|that|(?:[\w.]+ ){0,3}?[\w.]+['’]s?) ){0,4}(?:[\w-]+ ){0,2}?(?:requests?|calls?|e-?mails?"
     r"|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|quer(?:y|ies)|voicemails?|letters?"
     r"|tweets?|texts?)"
 )

@@ -84,7 +84,9 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "the publisher says that no more was said",
-        rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified)"
+        rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified"
+        r"|(?:say|explain|identify|indicate|disclose|clarify|state|reveal|detail)(?= (?:where|when|how"
+        r"|why|who|whom|what|which)\b))"
         r"\b(?: (?:on )?\w+ \w+)?",
     ),
     trigger(

@@ -38,7 +38,7 @@ CLAIM = (
     r"|ies)"
     r"|charges?|theor(?:y|ies)|figures?|numbers?|accounts?|suggestions?|narratives?|quotes?|tolls?"
     r"|contentions?|notions?|hoax(?:es)?|remarks?|posts?|tweets?|arguments?|news|gossip"
-    r"|speculations?|articles?|headlines?|messages?)"
+    r"|speculations?|tales?|legends?|articles?|headlines?|messages?)"
 )
 """What is said, as publishers name it when they say something of it."""
 

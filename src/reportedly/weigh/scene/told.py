@@ -12,7 +12,7 @@ from reportedly.weigh.scene.verdicts import UNTRUE
 from reportedly.weigh.scene.words import key_words
 
 _SAME: tuple[tuple[str, ...], ...] = (
-    ("report", "story", "stories", "article", "news", "post", "headline", "tale"),
+    ("report", "story", "stories", "article", "news", "post", "headline", "tale", "legend"),
     ("claim", "alleg", "assert", "accus", "contention", "charge"),
     ("rumor", "rumour", "specul", "gossip", "hearsay"),
     ("meme", "graphic", "quot", "tweet"),
@@ -24,6 +24,9 @@ _SAME: tuple[tuple[str, ...], ...] = (
     ("video", "footage", "clip"),
     ("photo", "picture", "image"),
     ("letter", "memo"),
+    ("statement",),
+    ("account", "version"),
+    ("theory", "theories", "idea", "notion"),
 )
 """Beginnings of words that may stand for one another when something said is taken up."""
 _ALL = re.compile(
@@ -32,7 +35,8 @@ _ALL = re.compile(
 )
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|any such|his|her|their|its|earlier|previous|both|all"
-    r"|[\w.’'-]{1,40}['’]s?)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>" + _ALL.pattern.removeprefix(r"\b")
+    r"|[\w.’'-]{1,40}['’]s?)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>"
+    + _ALL.pattern.removeprefix(r"\b")
     + r")|\b(?P<bare>rumou?rs|reports|claims|allegations)\s+(?:of|that|about)\b",
     re.IGNORECASE,
 )
@@ -43,7 +47,8 @@ _PERSONS = (EntityType.PERSON, EntityType.GROUP, EntityType.GOVERNMENT)
 ALIKE = 0.5
 """Least share of the fewer telling words of two contents that say the same."""
 _RULED = re.compile(
-    rf"\b(?:is|are|was|were|['’]s)\s+(?:\w+\s+){{0,2}}?{UNTRUE}\b".replace(" ", r"\s+"), re.IGNORECASE
+    rf"\b(?:is|are|was|were|['’]s)\s+(?:\w+\s+){{0,2}}?{UNTRUE}\b".replace(" ", r"\s+"),
+    re.IGNORECASE,
 )
 _FEWEST = 3
 """Telling words that two contents must share to say the same."""

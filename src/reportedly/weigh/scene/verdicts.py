@@ -16,7 +16,7 @@ SHAM = (
 
 UNTRUE = (
     rf"(?:false|inaccurate|incorrect|wrong|misleading|refuted|disputed|contradicted by|contested"
-    rf"|(?:greatly|grossly|vastly|highly|wildly) exaggerated|ridiculous|preposterous|ludicrous"
+    rf"|(?:greatly|grossly|vastly|highly|wildly) exaggerated|ridiculous|preposterous|ludicrous|rubbish|garbage|laughable|far[- ]fetched|implausible|dubious"
     rf"|not (?:true|accurate|correct|the case|borne out|supported by|real)|nonsense|rejected by"
     rf"|challenged by|{SHAM})"
 )
