@@ -181,6 +181,24 @@ DESCRIBED = (
     ),
     trigger(
         Status.DESCRIBED,
+        "says what makes it likely",
+        r"\b(?:unlikely|likely|possible|impossible|clear|obvious|probable|convinced|confident|certain"
+        r"|concluded|suspected|determined|ruled out|identified)\b[^.;\n]{0,140}? (?P<at>(?:because of|due to|given|based on|on the basis"
+        r" of|judging (?:by|from)|in light of) (?!what\b|the fact that (?:he|she|they|it)"
+        r" (?:is|was)\b)[^.;,:\n“”\"]{6,90})",
+        needs=r"\b(?:because of|due to|given|based on|on the basis|judging|in light)\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says which tests show it",
+        r"\b(?:(?:[\w-]+ ){0,2}?(?:tests?|testing|dna|autops(?:y|ies)|x-rays?|scans?|exams?"
+        r"|examinations?|analys[ie]s|inspections?|reviews?|audits?|surveys?|stud(?:y|ies)|research|polls"
+        r"|polling|records?|logs?|receipts?|satellite images|readings)) (?:(?:has|have|had) )?(?:(?:\w+ly"
+        r"|also|since|later) )?(?:shows?|showed|shown|confirm(?:s|ed)|found|reveal(?:s|ed)|indicat(?:es?"
+        r"|ed)|prove[ds]?|proven|suggest(?:s|ed)?|establish(?:es|ed)|came back|turned up)\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
         "says which records show it",
         rf"\b(?:(?:{RECORDED}|data|statistics|test results|testimony|witnesses)"
         r" (?:\w+ly |also )?(?:shows?|showed|prove|proved|indicates?|confirm(?:s|ed)?))\b",
@@ -237,11 +255,10 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "has looked into it",
-        r"\b(?:we|I|investigators|researchers|scientists|experts) (?:have |had"
-        r" |has )?(?:looked|searched|checked|examined|reviewed|inspected|tested|analy[sz]ed|studied"
-        r"|investigated|combed|scoured) (?:(?:carefully|closely|thoroughly"
-        r"|extensively|into|inside|at|through|all|the|our|every|each|more than|over|about|\d[\d,]*) "
-        r"){0,4}[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
+        r"\b(?:we|I|investigators|researchers|scientists|experts) (?:(?:have |had |has )?(?:checked"
+        r"|examined|inspected|tested|analy[sz]ed|investigated|combed|scoured|reviewed)|(?:have |had |has"
+        r" )?(?:looked|searched|studied) (?:carefully|closely|thoroughly|extensively|into|inside|through))"
+        r" (?!the eyes?\b|forward\b)[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
     ),
     trigger(
         Status.DESCRIBED,

@@ -43,6 +43,11 @@ _SPEAKER = re.compile(
 _IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 _TWEETED = re.compile(r"\bpic\.twitter\.com/\w+|\btwitpic\.com/\w+")
 
+_BY = re.compile(r"\bby\s$")
+"""Before "citing": it is how something is to be had, and no ground of what is said."""
+_FEW = 4
+"""Words of a content that needs no picture ("known by the nickname")."""
+
 Marked = tuple[str, Decided[Evidence]]
 """An attribution's id, and a mark on it."""
 
@@ -140,6 +145,8 @@ def _beside(place: Scene) -> Iterator[Marked]:
         words = _before_content(place, whole)
         if not place.own_voice(words) or place.is_source(words):
             continue
+        if _BY.search(place.text, max(0, words.start - 4), words.start):
+            continue
         if rule.why == CITED and _names_somebody(place, words):
             continue
         if place.is_cue(words) and (a := _rests_on(place, rule, words)):
@@ -151,7 +158,8 @@ def _beside(place: Scene) -> Iterator[Marked]:
                 continue
             voice = _voice(place, a, words)
             ours = voice is Voice.CARRIER or same_subject(place, a, words)
-            if rule in BESIDE or ours:
+            shows = rule.status is Status.SHOWN and len(place.said(a).split()) < _FEW
+            if not shows and (rule in BESIDE or ours):
                 yield a.id, _mark(rule, words, voice)
 
 

@@ -43,11 +43,11 @@ _I = re.compile(
 _ME = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omebody|[Ss]omeone|[Tt]he \w+|[A-Z]\w+) (?:\w+ly |just |then"
     r" |had |even )?(?:(?:started|began|kept|tried) (?:to )?)?(?:grab|hit|beat|punch|kick|push|shov"
-    r"|attack|rap|grop|kiss|touch|threaten|robb|drag|chas|follow|slapp|chok|pull|held|tied|took (?:a"
+    r"|rap|grop|kiss|touch|threaten|robb|drag|chas|follow|slapp|chok|pull|held|tied|took (?:a"
     r" )?hold of|approach|assault|molest|forc|corner|harass|bit|spat at|shot at|yell(?:ed)? at"
-    r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ing|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}"
-    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:told|called|phoned|offered"
-    r"|asked|emailed|invited|paid|gave|showed|warned) (?:me|us)\b[^.!?]{0,60}",
+    r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}"
+    r"|(?:(?<=[.!?“\"]\s)|(?<=[“\"])|(?<=\band\s)|(?<=\bthen\s)|(?<=\bwhen\s))"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:called|phoned|offered|invited|paid|gave|showed) (?:me|us)\b[^.!?]{0,60}",
 )
 _HE = re.compile(
     r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"

@@ -77,9 +77,20 @@ def _asks(place: Scene, words: Span) -> bool:
     return not _PARTICIPLE.search(before)
 
 
+_TO_CONFIRM = re.compile(
+    r"\b(?:work|try|tri|seek|sought|unable|able|wait|hope|hoping|need|ask|yet|refus|declin)\w* to\s+$",
+    re.IGNORECASE,
+)
+"""Before a tie: it is not done ("is working to confirm reports", "has yet to deny it")."""
+
+
+def _before(place: Scene, words: Span) -> str:
+    return place.text[max(0, words.start - 20) : words.start]
+
+
 def _links(place: Scene, tie: Tie, words: Span, named: Span | None) -> list[Decided[Link]]:
     source = said_by_agent(place, words) if tie.passive else bearer(place, tie, words)
-    if source is None or source.negated:
+    if source is None or source.negated or _TO_CONFIRM.search(_before(place, words)):
         return []
     target = pick(place, tie, source, words, named)
     if target is None:

@@ -29,6 +29,12 @@ _PRONOUN = frozenset("he she they i we it".split())
 _SPEAKS = re.compile(
     r"\b(?:agree|concur|echo|reiterat|repeat|confirm|verif|corroborat)", re.IGNORECASE
 )
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ie|ial)|reject|disput|refut|dismiss|contradict|rebut|repudiat|disagree|discount"
+    r"|debunk|rule[sd]? out|ruling out|contest|challeng|shot down|shut down|brush|scoff|disavow"
+    r"|disown|doubt)",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 # Nobody answers what is only thought, planned or done.
 _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT, Act.ASK, Act.SHOW))
@@ -37,16 +43,30 @@ _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT, Act.ASK, Act
 def alike(place: Scene) -> Iterator[Decided[Link]]:
     """Denials and confirmations of what somebody else said, and answers to questions."""
     for a in place.attributions:
-        if a.negated:
+        if a.negated or _NOT_SO.search(_lead(place, a)):
             continue
         if (kind := _PLAIN.get(a.act)) and _is_speech(place, a):
             yield from _of_act(place, a, kind)
     yield from _answers(place)
 
 
+_NOT_SO = re.compile(
+    r"\b(?:not|never|no|yet to|cannot|impossible|unable)\b|n['’]t\b|\bto (?:confirm|verify)\b",
+    re.IGNORECASE,
+)
+"""What makes no confirmation of a cue ("has yet to confirm", "is working to confirm")."""
+
+
+def _lead(place: Scene, a: Attribution) -> str:
+    """The words from a cue to its content ("have not confirmed")."""
+    start, end = a.cue[0].start, a.content[0].start
+    return place.text[start:end] if start < end else ""
+
+
 def _is_speech(place: Scene, a: Attribution) -> bool:
     """Whether a cue is one of speech: who endorses a candidate repeats nobody's words."""
-    return a.act is Act.DENY or any(_SPEAKS.search(s.read(place.text)) for s in a.cue)
+    words = _DENIES if a.act is Act.DENY else _SPEAKS
+    return any(words.search(s.read(place.text)) for s in a.cue)
 
 
 def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Link]]:
@@ -61,7 +81,7 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
     if found := _like(place, a, (b for b in others if b.act is not a.act)):
         why = "it is what somebody else says, in much the same words"
         yield Decided(Link(kind, a.id, found.id, a.cue[0]), why)
-    elif said := _said_before(place, a):
+    elif a.act is not Act.ECHO and (said := _said_before(place, a)):
         why = "it is what somebody else has said"
         yield Decided(Link(kind, a.id, said.id, a.cue[0]), why)
 
@@ -74,8 +94,7 @@ _ANY_SUCH = re.compile(
 def _said_before(place: Scene, a: Attribution) -> Attribution | None:
     """What somebody else said before that is most like it, two words of it at least.
 
-    A denial may share one word alone with what was said a paragraph before, or be of "any such
-    thing". Names tell little: both may speak of the same man.
+    A denial may be of "any such thing", said a paragraph before. Names tell little: both may speak of the same man.
     """
     before = [b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated]
     told = [*before, *(b for b in near_after(place, a, 99) if _is_told(place, b))]
@@ -87,15 +106,19 @@ def _said_before(place: Scene, a: Attribution) -> Attribution | None:
 
     best = max(told, key=likeness, default=None)
     if best is not None and plain & plain_words(place.said(best)) and likeness(best) >= _LIKE:
-        return best
+        if len(own & key_words(place.said(best))) >= SOME * len(own):
+            return best
     if a.act is not Act.DENY:
         return None
     latest = next((b for b in near_before(place, a) if b in before), None)
-    if latest is None or plain & plain_words(place.said(latest)):
+    if latest is None or len(plain & plain_words(place.said(latest))) >= _TWO:
         return latest
     return latest if _ANY_SUCH.search(place.said(a)) else None
 
 
+SOME = 0.34
+"""Least share of a content's telling words that must come back from anywhere before."""
+_TWO = 2
 _LIKE = 4
 """Likeness of two words that are no names, or of one and two names."""
 

@@ -12,6 +12,8 @@ from reportedly.weigh.scene.scene import first, last
 from reportedly.weigh.scene.told import definite
 
 _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
+_QUESTIONS = re.compile(r"\b(?:questions?|requests?|offers?|calls?|proposals?)\b", re.IGNORECASE)
+"""To turn these down says of nothing that it is not so."""
 _POSSESSIVE = frozenset("his her their its".split())
 # Nobody answers what is only thought, planned or done.
 _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT))
@@ -45,7 +47,19 @@ def pick(
         return next((a for a in spoken if a.source or a.source_from), None)
     if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
         return None
-    return _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
+    found = _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
+    return found if found is None or _meant(place, tie, words, found) else None
+
+
+def _meant(place: Scene, tie: Tie, words: Span, found: Attribution) -> bool:
+    """Whether a side taken, or reports kept in line with, may be about what was found."""
+    said = words.read(place.text).lower()
+    if tie.kind is not LinkKind.ECHOES or said.startswith(("echo", "repeat", "agree", "concur")):
+        return True
+    noun = definite(said)
+    sentence = place.sentence(words.start) or words
+    alike = shared_words(place.said(found), sentence.read(place.text)) >= 1
+    return alike or (noun is not None and noun.names(place, found))
 
 
 def joint(place: Scene, target: Attribution, named: Span) -> list[Attribution]:
@@ -88,11 +102,16 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     said = named.read(place.text)
     start = said.lower().split()[0]
     # Whose "his remarks" are is known only where the pronoun is resolved to a speaker.
+    if tie.kind is LinkKind.DENIES and _QUESTIONS.search(said):
+        return None
     if start in _POSSESSIVE and tie.kind is not LinkKind.ECHOES:
         return None
     if by_name(place, source, named) is not None or (tie.why == ASKED and start not in _POINTING):
         return None
     others = _owned(place, said, by_noun(place, source, said))
+    if start in _PRONOUN:
+        number = place.paragraph_number(named.start) - 1
+        others = [a for a in others if place.paragraph_number(a.cue[0].start) >= number]
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
     rest = said + " " + place.said(source) + " " + _onward(place, named)

@@ -26,7 +26,7 @@ _THAT = r"(?:it|this|that|they|these|those|which|all of (?:it|this|that))"
 _RULED = pattern(
     (
         rf"\b(?:{_NOUN}|{_THAT})(?: {BE}|['’](?:s|re)) (?:(?:just|all|simply|definitely|\w+ly) "
-        rf"){{0,3}}(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:\w+ )?{UNTRUE}\b{ENDS}"
+        rf"){{0,3}}(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b|never\b|n['’]t\b)[\w-]+ )?{UNTRUE}\b{ENDS}"
         rf"|\b(?:there(?: is| was|['’]s) (?:\w+ )?)?(?:no|zero|not (?:a word|a shred) of) (?:\w+"
         rf" )?truth (?:to|in|behind)(?: {_NOUN}| {_THAT}| [\w’'-]+)?"
         rf"|\b(?:{_NOUN}|it|this|that) (?:\w+ )?(?:never (?:actually |really )?(?:happened"
@@ -52,7 +52,7 @@ _WRONG_TO = pattern(
     r"[”\"’']? (?:for|to|when|in|about)\b".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
-_IF = re.compile(r"\b(?:if|unless|whether|would|could|might|may)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|whether|would|could|might|may|hopes?|hoped|hoping|wish|pray)\b", re.IGNORECASE)
 _SHAM = re.compile(SHAM, re.IGNORECASE)
 _SPOKEN = frozenset(Act) - {
     Act.WANT,
@@ -66,8 +66,9 @@ _SPOKEN = frozenset(Act) - {
 }
 _EARLY = 120
 """Characters of a content within which a speaker says outright that something is not so."""
-_NEAR = 3
+_NEAR = 1
 """Paragraphs before its own that a bare "that is not true" reaches back to."""
+_KNOWS = re.compile(r"\b(?:aware|knew|knows?|known|realis|realiz|admi|concede)\w*", re.IGNORECASE)
 
 
 def ruled(place: Scene) -> Iterator[Decided[Link]]:
@@ -75,7 +76,7 @@ def ruled(place: Scene) -> Iterator[Decided[Link]]:
     for match in _RULED.finditer(place.text):
         words = Span(*match.span())
         a = place.holder(words)
-        if a is None or a.negated or a.act in (Act.ASK, Act.WANT) or not _outright(place, a, words):
+        if a is None or not _rules(place, a) or not _outright(place, a, words):
             continue
         if told := _told(place, a, words):
             why = "it says that what was said is not so"
@@ -90,6 +91,15 @@ def ruled(place: Scene) -> Iterator[Decided[Link]]:
         if told := next((b for b in within if 0 <= b.cue[0].start - words.end <= 40), None):
             why = "it says that somebody is wrong to say so"
             yield Decided(Link(LinkKind.DENIES, a.id, told.id, words), why)
+
+
+def _rules(place: Scene, a: Attribution) -> bool:
+    """Whether somebody says it of others: who knows or admits it speaks of his own."""
+    if a.negated or a.act in (Act.ASK, Act.WANT):
+        return False
+    base = place.by_id.get(a.source_from or "")
+    leans = not a.source and base is not None and base.act is Act.DENY
+    return not leans and not any(_KNOWS.search(s.read(place.text)) for s in a.cue)
 
 
 def _innocent(place: Scene) -> Iterator[Decided[Link]]:

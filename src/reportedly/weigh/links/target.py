@@ -50,8 +50,16 @@ def by_noun(scene: Scene, a: Attribution, words: str) -> list[Attribution]:
     return [
         b
         for b in before(scene, a)
-        if b.act in acts and (not other or scene.speaks(b) != other) and b.parent != a.id
+        if b.act in acts and not b.negated and not _yet_to(scene, b) and (not other or scene.speaks(b) != other) and b.parent != a.id
     ]
+
+
+_YET = re.compile(r"\b(?:yet to|unable to|impossible)\b", re.IGNORECASE)
+
+
+def _yet_to(scene: Scene, b: Attribution) -> bool:
+    """Whether a cue tells of what is not said ("has yet to confirm")."""
+    return any(_YET.search(s.read(scene.text)) for s in b.cue)
 
 
 def fitting(

@@ -148,7 +148,7 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ECHOES,
         "agrees with what was said before",
-        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred)(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
+        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred|echoed(?=[:,]))(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
         r"|\.| (?:that|the|it|there|he|she)\b)(?P<object>)",
     ),
     _tie(

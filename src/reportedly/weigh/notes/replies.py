@@ -118,7 +118,7 @@ RESPONSE: tuple[Trigger, ...] = (
         rf"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t|won['’]t|will not|would"
         rf" neither|can neither|could neither|(?:was|were) not (?:willing|prepared) to) {_SOON}"
         r"(?:confirm(?: (?:n?or) deny)?|deny|say(?: (?:if|whether|more|anything))|answer|elaborate|be drawn|speculate|discuss|speak (?:to|about|publicly)|talk"
-        r" (?:to|about)|acknowledge|verify)\b(?: [^\s.;:“”\"]+){0,12}",
+        r" (?:to|about))\b(?: [^\s.;:“”\"]+){0,12}",
     ),
     trigger(
         Status.NONE,
