@@ -191,7 +191,7 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "says which tests show it",
-        r"\b(?:(?:[\w-]+ ){0,2}?(?:tests?|testing|dna|autops(?:y|ies)|x-rays?|scans?|exams?"
+        r"\b(?:(?:tests?|testing|dna|autops(?:y|ies)|x-rays?|scans?|exams?"
         r"|examinations?|analys[ie]s|inspections?|reviews?|audits?|surveys?|stud(?:y|ies)|research|polls"
         r"|polling|records?|logs?|receipts?|satellite images|readings)) (?:(?:has|have|had) )?(?:(?:\w+ly"
         r"|also|since|later) )?(?:shows?|showed|shown|confirm(?:s|ed)|found|reveal(?:s|ed)|indicat(?:es?"
@@ -228,8 +228,10 @@ DESCRIBED = (
         Status.DESCRIBED,
         "says that it was recorded",
         r"\b(?:(?:was|were|is|are|been|being) (?:all )?(?:documented|recorded|filmed|videotaped|taped"
-        r"|photographed) (?:by|on|in)\b|(?:captured|caught) on (?:camera|video|film|tape|cctv)\b|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded"
-        r"|filmed|videotaped|photographed|documented|taped) )(?: ?[^\s,.;:—–“”\"]+){1,8}",
+        r"|photographed) (?:by|on|in)(?: [^\s,.;:—–“”\"]+){1,8}"
+        r"|(?:captured|caught) on (?:camera|video|film|tape|cctv)\b"
+        r"|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded|filmed|videotaped|photographed"
+        r"|documented|taped)(?: [^\s,.;:—–“”\"]+){1,8})",
     ),
     trigger(
         Status.DESCRIBED,
@@ -244,7 +246,7 @@ DESCRIBED = (
         "has looked into it",
         r"\b(?:they|he|she) (?:have |had |has )?(?:(?:carefully|closely|thoroughly|repeatedly|also"
         r"|personally) )?(?:checked|tested(?! (?:positive|negative))|examined|inspected|reviewed"
-        r"|measured|analy[sz]ed) (?!in\b|out\b)(?:[^\s,.;:—–“”\"]+ ?){1,8}",
+        r"|measured|analy[sz]ed)(?! (?:in|out)\b)(?: [^\s,.;:—–“”\"]+){1,8}",
     ),
     trigger(
         Status.DESCRIBED,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from reportedly.schema import Act, Extraction, Link, Span
+from reportedly.schema import Act, Extraction, Link, LinkKind, Span
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.bearer import bearer, meant, said_by_agent
 from reportedly.weigh.links.contrary import contrary, likewise
@@ -28,8 +28,13 @@ def links(extraction: Extraction) -> tuple[Decided[Link], ...]:
     """
     place = scene(extraction)
     found: dict[tuple[str, str], Decided[Link]] = {}
-    for link in chain(_tied(place), ruled(place), alike(place), contrary(place), likewise(place)):
+    for link in _tied(place):
         found.setdefault((link.noun.from_, link.noun.to), link)
+    # What words tie goes before what is alone alike.
+    tied = {(link.noun.from_, link.noun.kind) for link in found.values()}
+    for link in chain(ruled(place), alike(place), contrary(place), likewise(place)):
+        if (link.noun.from_, link.noun.kind) not in tied:
+            found.setdefault((link.noun.from_, link.noun.to), link)
     return tuple(sorted(found.values(), key=lambda link: link.noun.span))
 
 
@@ -90,7 +95,9 @@ def _before(place: Scene, words: Span) -> str:
 
 def _links(place: Scene, tie: Tie, words: Span, named: Span | None) -> list[Decided[Link]]:
     source = said_by_agent(place, words) if tie.passive else bearer(place, tie, words)
-    if source is None or source.negated or _TO_CONFIRM.search(_before(place, words)):
+    if source is None or source.negated:
+        return []
+    if tie.kind is LinkKind.CONFIRMS and _TO_CONFIRM.search(_before(place, words)):
         return []
     target = pick(place, tie, source, words, named)
     if target is None:

@@ -7,7 +7,7 @@ import re
 from reportedly.schema import Act, Attribution, LinkKind, Span
 from reportedly.weigh.links.target import by_name, by_noun, fitting, near_before
 from reportedly.weigh.links.ties import ASKED, SPEECH_NOUN, Tie
-from reportedly.weigh.scene import Scene, key_words, shared_words
+from reportedly.weigh.scene import Scene, key_words, plain_words, shared_words
 from reportedly.weigh.scene.scene import first, last
 from reportedly.weigh.scene.told import definite
 
@@ -44,11 +44,47 @@ def pick(
     if named is None:
         near = (a for a in near_before(place, source) if not a.negated)
         spoken = (a for a in near if a.act not in _UNSPOKEN)
-        return next((a for a in spoken if a.source or a.source_from), None)
+        found = next((a for a in spoken if a.source or a.source_from), None)
+        agrees = tie.kind is LinkKind.ECHOES and bool(place.said(source))
+        return found if found is None or not agrees or _agreed(place, source, found) else None
     if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
         return None
+    if behind := _told_behind(place, source, named):
+        return behind
     found = _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
     return found if found is None or _meant(place, tie, words, found) else None
+
+
+_RELATIVE = re.compile(r"(?:,?\s+(?:which|that|who))?\s+", re.IGNORECASE)
+
+
+def _told_behind(place: Scene, source: Attribution, named: Span) -> Attribution | None:
+    """What the words behind a noun tell of it ("earlier rumours, which said that")."""
+    for a in place.attributions:
+        if source.id in (a.id, a.source_from) or not 0 < a.cue[0].start - named.end <= len(", which "):
+            continue
+        if _RELATIVE.fullmatch(place.text, named.end, a.cue[0].start):
+            return a
+    return None
+
+
+def _agreed(place: Scene, source: Attribution, found: Attribution) -> bool:
+    """Whether "agreed that …" takes up what was said before: it has a word of it, or quotes."""
+    said = place.said(source)
+    if source.act is Act.DECIDE or _MANY.search(_who(place, source)):
+        return False
+    return said[:1] in "\"“‘'" or bool(plain_words(said) & plain_words(place.said(found)))
+
+
+_MANY = re.compile(
+    r"\b(?:voters|percent|per cent|respondents|majority|both|adults|parties|sides|all)\b|%",
+    re.IGNORECASE,
+)
+"""Who is polled, or agrees with one another, agrees with nobody's words."""
+
+
+def _who(place: Scene, a: Attribution) -> str:
+    return " ".join(s.read(place.text) for s in a.source)
 
 
 def _meant(place: Scene, tie: Tie, words: Span, found: Attribution) -> bool:

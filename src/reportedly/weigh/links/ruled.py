@@ -68,7 +68,7 @@ _EARLY = 120
 """Characters of a content within which a speaker says outright that something is not so."""
 _NEAR = 1
 """Paragraphs before its own that a bare "that is not true" reaches back to."""
-_KNOWS = re.compile(r"\b(?:aware|knew|knows?|known|realis|realiz|admi|concede)\w*", re.IGNORECASE)
+_KNOWS = re.compile(r"\b(?:aware|knew|knows?|known|realis|realiz|admi|concede|would|could|might|hop|wish)\w*", re.IGNORECASE)
 
 
 def ruled(place: Scene) -> Iterator[Decided[Link]]:
@@ -94,7 +94,7 @@ def ruled(place: Scene) -> Iterator[Decided[Link]]:
 
 
 def _rules(place: Scene, a: Attribution) -> bool:
-    """Whether somebody says it of others: who knows or admits it speaks of his own."""
+    """Whether somebody says it of others: who knows or would say it does not."""
     if a.negated or a.act in (Act.ASK, Act.WANT):
         return False
     base = place.by_id.get(a.source_from or "")

@@ -142,7 +142,7 @@ DISPUTED: tuple[Trigger, ...] = (
         Status.DISPUTED,
         "the publisher says what is so instead",
         r"(?:(?<=[.!?]\s)|(?<=[.!?][\"”]\s)|(?<=\n))(?:but )?(?:in (?:truth|reality|actual fact)"
-        r"|the (?:truth|reality) is|truth is)\b,?(?: [^\s,.;:!?]+){1,6}",
+        r"|(?:the )?(?:truth|reality) is(?=,| that\b))\b,?(?: [^\s,.;:!?]+){1,6}",
         needs=r"\b(?:truth|reality|actual fact)",
     ),
     trigger(

@@ -124,7 +124,7 @@ RESPONSE: tuple[Trigger, ...] = (
         Status.NONE,
         "they say nothing",
         r"\b(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:commenting|responding|saying anything"
-        r"|discussing|talking)\b(?: [^\s,.;:“”\"]+){0,6}",
+        r"|discussing (?:the|this|it)|talking (?:to|about))\b(?: [^\s,.;:“”\"]+){0,6}",
     ),
     trigger(
         Status.NONE,
