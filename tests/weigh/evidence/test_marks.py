@@ -252,7 +252,7 @@ def test_a_carrier_could_not_check_it() -> None:
         '"I was there when it fell,"',
         '"We heard three shots,"',
         '"I heard footsteps,"',
-        "\"We've seen something big,\"",
+        '"We\'ve seen something big,"',
         '"She grabbed my arm and ran,"',
         '"He called me that night,"',
     ],

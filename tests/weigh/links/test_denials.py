@@ -71,8 +71,8 @@ def test_who_leans_on_a_denial_denies_once() -> None:
 
 def test_a_charge_denied_by_whom_it_names() -> None:
     text = (
-        "Ruk Amsel said Tove Lind set the mill on fire. The mayor said it rained. Tove Lind said she"
-        " had nothing to do with the fire."
+        "Ruk Amsel said Tove Lind set the mill on fire. The mayor said it rained. Tove Lind"
+        " said she had nothing to do with the fire."
     )
     one = paper(
         text,
@@ -95,8 +95,8 @@ def test_somebody_wrong_to_say_so() -> None:
 
 def test_the_main_claim_is_the_hoax() -> None:
     text = (
-        "A rumour claims that the pier burnt.\n\nThe mayor said it rained.\n\nThe quay is long.\n\nA"
-        " keeper said it is a hoax."
+        "A rumour claims that the pier burnt.\n\nThe mayor said it rained.\n\nThe quay is long.\n\n"
+        "A keeper said it is a hoax."
     )
     one = paper(
         text,
@@ -140,7 +140,10 @@ def test_what_says_of_nothing_that_it_is_so_or_not(cue: str, content: str, act: 
 
 
 def test_a_body_that_denies_through_its_spokesman() -> None:
-    text = f'{LEAD}The guild sought to pour cold water on the claim. "We own no mill," said its official.'
+    text = (
+        f"{LEAD}The guild sought to pour cold water on the claim."
+        ' "We own no mill," said its official.'
+    )
     one = paper(
         text,
         A,
@@ -206,8 +209,8 @@ def test_whose_words_are_quoted_is_echoed_by_what_quotes_them() -> None:
 
 def test_a_report_in_line_with_an_earlier_one() -> None:
     text = (
-        "A blog wrote that the ferry would be blue. This is in line with earlier rumours, which said"
-        " the ferry is to be painted blue."
+        "A blog wrote that the ferry would be blue. This is in line with earlier rumours, which"
+        " said the ferry is to be painted blue."
     )
     one = paper(
         text,

@@ -20,15 +20,18 @@ BESIDE = (
     trigger(
         Status.SHOWN,
         "a picture has been put before the public",
-        rf"\b{SIGHT}(?: of [^.,;\n]{{1,60}}?)? (?:was|were|has been|have been) (?:\w+ly |later |first"
-        r" |also )?(?:posted|uploaded|shared|published|tweeted|circulated|displayed|shown) (?:to|on|in"
+        rf"\b{SIGHT}(?: of [^.,;\n]{{1,60}}?)? (?:was|were|has been|have been) (?:\w+ly |later "
+        rf"|first"
+        r" |also )?(?:posted|uploaded|shared|published|tweeted|circulated|displayed|shown) (?:to"
+        r"|on|in"
         r"|by|online)\b(?: [^\s,.;:]+)?",
         needs=r"\b(?:posted|uploaded|shared|published|tweeted|circulated|displayed|shown)\b",
     ),
     trigger(
         Status.DESCRIBED,
         "says what it bases its information on",
-        r"\bbas(?:es|ed|ing) (?:its|their|his|her|the|this|that|such) (?:[\w-]+ ){0,2}?(?:information"
+        r"\bbas(?:es|ed|ing) (?:its|their|his|her|the|this|that|such) (?:[\w-]+"
+        r" ){0,2}?(?:information"
         r"|reports?|reporting|claims?|findings|conclusions?|figures|estimates?|assessments?|tally"
         r"|counts?|allegations?|story|stories) (?:up)?on\b(?: [^\s,.;:—–]+){1,10}",
     ),
@@ -36,14 +39,16 @@ BESIDE = (
         Status.SHOWN,
         "a medium has got hold of it",
         rf"\b(?:obtained|reviewed|got hold of|gotten hold of|(?:has|have|had) seen|(?:was|were)"
-        rf" (?:shown|given|sent|provided with|handed)|viewed|acquired|received) (?:an? |the |its |their"
+        rf" (?:shown|given|sent|provided with|handed)|viewed|acquired|received) (?:an? |the |its "
+        rf"|their"
         rf" |some )?(?:\w+ ){{0,3}}?(?:cop(?:y|ies)(?: of)?|{RECORDED}|police reports?|incident"
         rf" reports?|reports?|letters?|contracts?|lawsuit)\b",
     ),
     trigger(
         Status.SHOWN,
         "it is to be seen in a picture",
-        r"\b(?:shown|seen|demonstrate[sd]?|heard|visible|captured|caught|recorded|filmed) (?:[\w’'-]+"
+        r"\b(?:shown|seen|demonstrate[sd]?|heard|visible|captured|caught|recorded|filmed)"
+        r" (?:[\w’'-]+"
         r" ){0,4}?(?:in|on) (?:an? |the |this |that |his |her |their )?(?:[\w-]+"
         r" ){0,2}?(?:videos?|footage|clips?|photos?|photographs?|film|tape|audio|recordings?|camera"
         r"|cctv)\b",
@@ -51,7 +56,8 @@ BESIDE = (
     trigger(
         Status.SHOWN,
         "a picture or a record has come out",
-        rf"\b(?:an?|the|this|his|her|their|more|new) (?:[\w-]+ ){{0,2}}?{SIGHT} (?:(?:has|have|had|was"
+        rf"\b(?:an?|the|this|his|her|their|more|new) (?:[\w-]+ ){{0,2}}?{SIGHT} (?:(?:has|have"
+        rf"|had|was"
         rf"|were|is|are|been|since|also|later|now) ){{0,3}}(?:emerged|surfaced|leaked|released"
         rf"|made public|uploaded|handed (?:over )?to)\b",
         needs=r"\b(?:emerged|surfaced|leaked|released|made public|uploaded|handed)\b",

@@ -81,19 +81,23 @@ REASON = trigger(
     Status.DESCRIBED,
     "says who has found it so",
     r"\b(?:because|given that|since|noting that|pointing out that|considering that)"
-    r" [^.;\n]{0,90}?(?:investigat(?:ors|ions?)|inspectors|experts|scientists|researchers|stud(?:y|ies)"
+    r" [^.;\n]{0,90}?(?:investigat(?:ors|ions?)|inspectors|experts|scientists|researchers"
+    r"|stud(?:y|ies)"
     r"|reports?|records|police|doctors|courts?|judges?|jury|tests?|polls?|data|reviews?|audits?"
-    r"|autops(?:y|ies)|footage|video)[^.;\n]{0,40}? (?:concluded|found|determined|ruled|confirm(?:s|ed)"
+    r"|autops(?:y|ies)|footage|video)[^.;\n]{0,40}? (?:concluded|found|determined|ruled"
+    r"|confirm(?:s|ed)"
     r"|shows?|showed|reveal(?:s|ed)|proved?)\b",
 )
 """In either place: what others have found is given for a reason."""
 RAN = trigger(
     Status.DESCRIBED,
     "has put it to the test",
-    r"\b(?:ran|carried out|conducted|performed|did|commissioned|undertook) (?:(?:its|his|her|their|our"
+    r"\b(?:ran|carried out|conducted|performed|did|commissioned|undertook) (?:(?:its|his|her"
+    r"|their|our"
     r"|my|an?|some|several|extensive|two|three|more than|over|\d+)(?: own)? )(?:[\w-]+"
     r" ){0,2}?(?:tests?|experiments?|analys[ie]s|reviews?|surveys?|investigations?|interviews"
-    r"|examinations?|inspections?|searches|autops(?:y|ies)|audits?|stud(?:y|ies)|calculations?|polls?)"
+    r"|examinations?|inspections?|searches|autops(?:y|ies)|audits?|stud(?:y|ies)|calculations?"
+    r"|polls?)"
     r"\b(?: (?:of|on|into|with|among|for)(?: [^\s,.;:—–]+){1,8})?",
 )
 """In either place: the speaker has tested, counted or asked himself."""
@@ -137,9 +141,12 @@ CLAIMED = (
     trigger(
         Status.CLAIMED,
         "says that proof is on its side",
-        rf"\b(?<!no\s)(?:{PROOF}|intelligence){_GATHERED}? (?:is|are|was|were|seems?|appears?)(?: to be)?"
-        r" (?:(?:\w+ly|very|quite|all|pretty|so) ){0,2}(?:in (?:support|favou?r) of|clear|overwhelming"
-        r"|there|compelling|strong|solid|conclusive|irrefutable|undeniable|incontrovertible|damning)\b",
+        rf"\b(?<!no\s)(?:{PROOF}|intelligence){_GATHERED}? (?:is|are|was|were|seems?|appears?)(?:"
+        rf" to be)?"
+        r" (?:(?:\w+ly|very|quite|all|pretty|so) ){0,2}(?:in (?:support|favou?r) of|clear"
+        r"|overwhelming"
+        r"|there|compelling|strong|solid|conclusive|irrefutable|undeniable|incontrovertible"
+        r"|damning)\b",
     ),
     trigger(
         Status.CLAIMED,
@@ -182,8 +189,10 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "says what makes it likely",
-        r"\b(?:unlikely|likely|possible|impossible|clear|obvious|probable|convinced|confident|certain"
-        r"|concluded|suspected|determined|ruled out|identified)\b[^.;\n]{0,140}? (?P<at>(?:because of|due to|given|based on|on the basis"
+        r"\b(?:unlikely|likely|possible|impossible|clear|obvious|probable|convinced|confident"
+        r"|certain"
+        r"|concluded|suspected|determined|ruled out|identified)\b[^.;\n]{0,140}?"
+        r" (?P<at>(?:because of|due to|given|based on|on the basis"
         r" of|judging (?:by|from)|in light of) (?!what\b|the fact that (?:he|she|they|it)"
         r" (?:is|was)\b)[^.;,:\n“”\"]{6,90})",
         needs=r"\b(?:because of|due to|given|based on|on the basis|judging|in light)\b",
@@ -192,9 +201,12 @@ DESCRIBED = (
         Status.DESCRIBED,
         "says which tests show it",
         r"\b(?:(?:tests?|testing|dna|autops(?:y|ies)|x-rays?|scans?|exams?"
-        r"|examinations?|analys[ie]s|inspections?|reviews?|audits?|surveys?|stud(?:y|ies)|research|polls"
-        r"|polling|records?|logs?|receipts?|satellite images|readings)) (?:(?:has|have|had) )?(?:(?:\w+ly"
-        r"|also|since|later) )?(?:shows?|showed|shown|confirm(?:s|ed)|found|reveal(?:s|ed)|indicat(?:es?"
+        r"|examinations?|analys[ie]s|inspections?|reviews?|audits?|surveys?|stud(?:y|ies)"
+        r"|research|polls"
+        r"|polling|records?|logs?|receipts?|satellite images|readings)) (?:(?:has|have|had)"
+        r" )?(?:(?:\w+ly"
+        r"|also|since|later) )?(?:shows?|showed|shown|confirm(?:s|ed)|found|reveal(?:s|ed)"
+        r"|indicat(?:es?"
         r"|ed)|prove[ds]?|proven|suggest(?:s|ed)?|establish(?:es|ed)|came back|turned up)\b",
     ),
     trigger(
@@ -220,14 +232,16 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "says what was taken or put on record",
-        rf"\b(?:recorded|taken|took|collected|gathered|obtained|lifted|presented|submitted|analy[sz]ed"
+        rf"\b(?:recorded|taken|took|collected|gathered|obtained|lifted|presented|submitted"
+        rf"|analy[sz]ed"
         rf"|tested) (?:an? |the |some |several |more |two |three |\d+ )?{GAP}{_SAMPLES}\b"
         r"(?! (?:with|action))(?: [^\s,.;:—–]+){0,8}",
     ),
     trigger(
         Status.DESCRIBED,
         "says that it was recorded",
-        r"\b(?:(?:was|were|is|are|been|being) (?:all )?(?:documented|recorded|filmed|videotaped|taped"
+        r"\b(?:(?:was|were|is|are|been|being) (?:all )?(?:documented|recorded|filmed|videotaped"
+        r"|taped"
         r"|photographed) (?:by|on|in)(?: [^\s,.;:—–“”\"]+){1,8}"
         r"|(?:captured|caught) on (?:camera|video|film|tape|cctv)\b"
         r"|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded|filmed|videotaped|photographed"
@@ -236,7 +250,8 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "says where it stands",
-        rf"\b(?:is|are|was|were) (?:\w+ )?(?:included|contained|detailed|laid out|described|spelled out"
+        rf"\b(?:is|are|was|were) (?:\w+ )?(?:included|contained|detailed|laid out|described"
+        rf"|spelled out"
         rf"|documented|set out|outlined|recorded|listed) in {NAMED}",
     ),
     REASON,
@@ -258,8 +273,10 @@ DESCRIBED = (
         Status.DESCRIBED,
         "has looked into it",
         r"\b(?:we|I|investigators|researchers|scientists|experts) (?:(?:have |had |has )?(?:checked"
-        r"|examined|inspected|tested|analy[sz]ed|investigated|combed|scoured|reviewed)|(?:have |had |has"
-        r" )?(?:looked|searched|studied) (?:carefully|closely|thoroughly|extensively|into|inside|through))"
+        r"|examined|inspected|tested|analy[sz]ed|investigated|combed|scoured|reviewed)|(?:have "
+        r"|had |has"
+        r" )?(?:looked|searched|studied) (?:carefully|closely|thoroughly|extensively|into|inside"
+        r"|through))"
         r" (?!the eyes?\b|forward\b)[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
     ),
     trigger(

@@ -21,7 +21,8 @@ _I = re.compile(
     r"|(?:have )?seen (?:him|her|them|it with|something|somebody|someone|an? |the \w+ (?:with"
     r" my|\w+ing))[^.!?]{0,40}"
     r"|(?:could hear|heard|hear) (?:an? |the |two |three |several |some |loud |many |lots of )*"
-    r"(?:\w+ )?(?:footsteps|voices?|noises|knocks?|knocking|engines?|shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
+    r"(?:\w+ )?(?:footsteps|voices?|noises|knocks?|knocking|engines?|shots?|bangs?|booms?|blasts?"
+    r"|explosions?|gunshots?|gunfire|screams?|screaming"
     r"|cries"
     r"|crash|noise|rumble|shouts?|shouting|pops?)\b"
     r"|(?:saw|watched|heard) (?!it as|that |how |what )(?:[\w’']+ ){1,4}?(?:scream|shout|explode"
@@ -47,7 +48,8 @@ _ME = re.compile(
     r" )?hold of|approach|assault|molest|forc|corner|harass|bit|spat at|shot at|yell(?:ed)? at"
     r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}"
     r"|(?:(?<=[.!?“\"]\s)|(?<=[“\"])|(?<=\band\s)|(?<=\bthen\s)|(?<=\bwhen\s))"
-    r"(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:called|phoned|offered|invited|paid|gave|showed) (?:me|us)\b[^.!?]{0,60}",
+    r"(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:called|phoned|offered"
+    r"|invited|paid|gave|showed) (?:me|us)\b[^.!?]{0,60}",
 )
 _HE = re.compile(
     r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"

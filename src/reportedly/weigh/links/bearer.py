@@ -11,7 +11,8 @@ from reportedly.weigh.scene import Scene, shared_words
 from reportedly.weigh.scene.scene import first, last
 
 _ANAPHOR = re.compile(
-    rf"(?:(?:this|that|it|which)(?: (?:is|was|comes|came|also|would be|seems|appears)){{0,3}}|(?:the|this|that|these|those|his|her|their) (?:\w+"
+    rf"(?:(?:this|that|it|which)(?: (?:is|was|comes|came|also|would be|seems|appears)){{0,3}}"
+    rf"|(?:the|this|that|these|those|his|her|their) (?:\w+"
     rf" ){{0,3}}?{SPEECH_NOUN}\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )

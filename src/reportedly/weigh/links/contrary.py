@@ -11,7 +11,8 @@ from reportedly.weigh.links.target import near_before
 from reportedly.weigh.scene import Scene, key_words
 
 _NOT = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|false|denied|unable|failed)\b|n['’]t\b",
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|false|denied|unable|failed)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 _BUT = re.compile(
@@ -40,11 +41,11 @@ def contrary(place: Scene) -> Iterator[Decided[Link]]:
             continue
         own, negative = key_words(place.said(a)), _negative(place, a)
         for b in near_before(place, a, paragraphs=_REACH):
-            if b.act in _SPOKEN and not b.negated and _negative(place, b) is not negative:
-                if _alike(own, key_words(place.said(b))):
-                    why = "it says the contrary in the same words"
-                    yield Decided(Link(LinkKind.DENIES, a.id, b.id, a.cue[0]), why)
-                    break
+            against = b.act in _SPOKEN and not b.negated and _negative(place, b) is not negative
+            if against and _alike(own, key_words(place.said(b))):
+                why = "it says the contrary in the same words"
+                yield Decided(Link(LinkKind.DENIES, a.id, b.id, a.cue[0]), why)
+                break
 
 
 def likewise(place: Scene) -> Iterator[Decided[Link]]:
@@ -55,11 +56,11 @@ def likewise(place: Scene) -> Iterator[Decided[Link]]:
         own, negative = key_words(place.said(a)), _negative(place, a)
         for b in near_before(place, a, paragraphs=_REACH):
             same = b.act is a.act and not b.negated and _negative(place, b) is negative
-            if same and len(own & key_words(place.said(b))) >= _MANY:
-                if _alike(own, key_words(place.said(b))):
-                    why = "it says the same, and that it does so too"
-                    yield Decided(Link(LinkKind.ECHOES, a.id, b.id, a.cue[0]), why)
-                    break
+            other = key_words(place.said(b))
+            if same and len(own & other) >= _MANY and _alike(own, other):
+                why = "it says the same, and that it does so too"
+                yield Decided(Link(LinkKind.ECHOES, a.id, b.id, a.cue[0]), why)
+                break
 
 
 def _adds(place: Scene, a: Attribution) -> bool:

@@ -83,7 +83,8 @@ def _asks(place: Scene, words: Span) -> bool:
 
 
 _TO_CONFIRM = re.compile(
-    r"\b(?:work|try|tri|seek|sought|unable|able|wait|hope|hoping|need|ask|yet|refus|declin)\w* to\s+$",
+    r"\b(?:work|try|tri|seek|sought|unable|able|wait|hope|hoping|need|ask|yet|refus|declin)\w*"
+    r" to\s+$",
     re.IGNORECASE,
 )
 """Before a tie: it is not done ("is working to confirm reports", "has yet to deny it")."""

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from reportedly.schema import Act, Attribution, Link, LinkKind
 from reportedly.weigh.decided import Decided
+from reportedly.weigh.links.said import said_before
 from reportedly.weigh.links.target import near_after, near_before
-from reportedly.weigh.scene import Scene, key_words, plain_words
+from reportedly.weigh.scene import Scene, key_words
 from reportedly.weigh.scene.scene import first, last
 
 _PLAIN: Mapping[Act, LinkKind] = {
@@ -81,46 +82,15 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
     if found := _like(place, a, (b for b in others if b.act is not a.act)):
         why = "it is what somebody else says, in much the same words"
         yield Decided(Link(kind, a.id, found.id, a.cue[0]), why)
-    elif a.act is not Act.ECHO and (said := _said_before(place, a)):
+    elif a.act is not Act.ECHO and (said := said_before(place, a, _told_of(place, a))):
         why = "it is what somebody else has said"
         yield Decided(Link(kind, a.id, said.id, a.cue[0]), why)
 
 
-_ANY_SUCH = re.compile(
-    r"\b(?:any|no) such\b|\bsuch an? |^(?:that )?(?:it|this)\b|^that\W*$", re.IGNORECASE
-)
-
-
-def _said_before(place: Scene, a: Attribution) -> Attribution | None:
-    """What somebody else said before that is most like it, two words of it at least.
-
-    A denial may be of "any such thing", said a paragraph before. Names tell little: both may speak of the same man.
-    """
+def _told_of(place: Scene, a: Attribution) -> list[Attribution]:
+    """What somebody else says before, and claims and reports told behind."""
     before = [b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated]
-    told = [*before, *(b for b in near_after(place, a, 99) if _is_told(place, b))]
-    own, plain = key_words(place.said(a)), plain_words(place.said(a))
-
-    def likeness(b: Attribution) -> int:
-        said = place.said(b)
-        return len(own & key_words(said)) + len(plain & plain_words(said))
-
-    best = max(told, key=likeness, default=None)
-    if best is not None and plain & plain_words(place.said(best)) and likeness(best) >= _LIKE:
-        if len(own & key_words(place.said(best))) >= SOME * len(own):
-            return best
-    if a.act is not Act.DENY:
-        return None
-    latest = next((b for b in near_before(place, a) if b in before), None)
-    if latest is None or len(plain & plain_words(place.said(latest))) >= _TWO:
-        return latest
-    return latest if _ANY_SUCH.search(place.said(a)) else None
-
-
-SOME = 0.34
-"""Least share of a content's telling words that must come back from anywhere before."""
-_TWO = 2
-_LIKE = 4
-"""Likeness of two words that are no names, or of one and two names."""
+    return [*before, *(b for b in near_after(place, a, 99) if _is_told(place, b))]
 
 
 def _told_within(place: Scene, a: Attribution) -> Attribution | None:

@@ -61,7 +61,9 @@ _RELATIVE = re.compile(r"(?:,?\s+(?:which|that|who))?\s+", re.IGNORECASE)
 def _told_behind(place: Scene, source: Attribution, named: Span) -> Attribution | None:
     """What the words behind a noun tell of it ("earlier rumours, which said that")."""
     for a in place.attributions:
-        if source.id in (a.id, a.source_from) or not 0 < a.cue[0].start - named.end <= len(", which "):
+        if source.id in (a.id, a.source_from) or not 0 < a.cue[0].start - named.end <= len(
+            ", which "
+        ):
             continue
         if _RELATIVE.fullmatch(place.text, named.end, a.cue[0].start):
             return a

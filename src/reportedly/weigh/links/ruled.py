@@ -1,4 +1,4 @@
-"""Denials in a speaker's own words: "The story is a hoax", "That never happened", "no truth to it"."""
+"""Denials in a speaker's own words: "The story is a hoax", "That never happened"."""
 
 from __future__ import annotations
 
@@ -20,13 +20,15 @@ _NOUN = (
     rf"(?:the|this|that|these|those|any|such|any such|all|his|her|their|its|[\w’'-]{{1,40}}['’]s)"
     rf" (?:[\w’'-]+ ){{0,2}}?(?:{CLAIM}|{THING})(?:,? (?:that|of|about|in|on|by|made)(?:"
     rf" [\w’'-]+){{1,9}}?)?"
-    r"|(?:rumou?rs|reports|claims|allegations|speculation|talk) (?:of|that|about)(?: [\w’'-]+){1,9}?"
+    r"|(?:rumou?rs|reports|claims|allegations|speculation|talk) (?:of|that|about)(?:"
+    r" [\w’'-]+){1,9}?"
 )
 _THAT = r"(?:it|this|that|they|these|those|which|all of (?:it|this|that))"
 _RULED = pattern(
     (
         rf"\b(?:{_NOUN}|{_THAT})(?: {BE}|['’](?:s|re)) (?:(?:just|all|simply|definitely|\w+ly) "
-        rf"){{0,3}}(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b|never\b|n['’]t\b)[\w-]+ )?{UNTRUE}\b{ENDS}"
+        rf"){{0,3}}(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b|never\b"
+        rf"|n['’]t\b)[\w-]+ )?{UNTRUE}\b{ENDS}"
         rf"|\b(?:there(?: is| was|['’]s) (?:\w+ )?)?(?:no|zero|not (?:a word|a shred) of) (?:\w+"
         rf" )?truth (?:to|in|behind)(?: {_NOUN}| {_THAT}| [\w’'-]+)?"
         rf"|\b(?:{_NOUN}|it|this|that) (?:\w+ )?(?:never (?:actually |really )?(?:happened"
@@ -37,11 +39,15 @@ _RULED = pattern(
 )
 _INNOCENT = pattern(
     (
-        r"\b(?:(?:has|have|had) (?:absolutely )?(?:nothing to do with|no (?:role|part|involvement|hand)"
+        r"\b(?:(?:has|have|had) (?:absolutely )?(?:nothing to do with|no (?:role|part|involvement"
+        r"|hand)"
         r" in|no (?:knowledge|recollection) of|done nothing wrong|not done anything wrong)"
-        r"|did (?:nothing|not do anything|n['’]t do anything) wrong|didn['’]t do (?:it|that|anything)"
-        r"|(?:is|are|was|were|am)(?: not|n['’]t| never) (?:involved in|responsible for|guilty of|behind"
-        r"|part of|connected (?:to|with)|linked to)|(?:is|are|was|were|am|['’]m) (?:completely |totally"
+        r"|did (?:nothing|not do anything|n['’]t do anything) wrong|didn['’]t do (?:it|that"
+        r"|anything)"
+        r"|(?:is|are|was|were|am)(?: not|n['’]t| never) (?:involved in|responsible for|guilty of"
+        r"|behind"
+        r"|part of|connected (?:to|with)|linked to)|(?:is|are|was|were|am|['’]m) (?:completely "
+        r"|totally"
         r" )?innocent)\b"
     ).replace(" ", r"\s+"),
     re.IGNORECASE,
@@ -52,7 +58,9 @@ _WRONG_TO = pattern(
     r"[”\"’']? (?:for|to|when|in|about)\b".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
-_IF = re.compile(r"\b(?:if|unless|whether|would|could|might|may|hopes?|hoped|hoping|wish|pray)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|may|hopes?|hoped|hoping|wish|pray)\b", re.IGNORECASE
+)
 _SHAM = re.compile(SHAM, re.IGNORECASE)
 _SPOKEN = frozenset(Act) - {
     Act.WANT,
@@ -68,7 +76,10 @@ _EARLY = 120
 """Characters of a content within which a speaker says outright that something is not so."""
 _NEAR = 1
 """Paragraphs before its own that a bare "that is not true" reaches back to."""
-_KNOWS = re.compile(r"\b(?:aware|knew|knows?|known|realis|realiz|admi|concede|would|could|might|hop|wish)\w*", re.IGNORECASE)
+_KNOWS = re.compile(
+    r"\b(?:aware|knew|knows?|known|realis|realiz|admi|concede|would|could|might|hop|wish)\w*",
+    re.IGNORECASE,
+)
 
 
 def ruled(place: Scene) -> Iterator[Decided[Link]]:

@@ -50,7 +50,11 @@ def by_noun(scene: Scene, a: Attribution, words: str) -> list[Attribution]:
     return [
         b
         for b in before(scene, a)
-        if b.act in acts and not b.negated and not _yet_to(scene, b) and (not other or scene.speaks(b) != other) and b.parent != a.id
+        if b.act in acts
+        and not b.negated
+        and not _yet_to(scene, b)
+        and (not other or scene.speaks(b) != other)
+        and b.parent != a.id
     ]
 
 

@@ -11,15 +11,18 @@ from reportedly.weigh.scene.verdicts import UNTRUE
 
 SPEECH_NOUN = (
     r"(?:claims?|allegations?|accusations?|assertions?|statements?|reports?|rumou?rs?|charges?"
-    r"|remarks?|comments?|words|speculation|gossip|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
+    r"|remarks?|comments?|words|speculation|gossip|criticisms?|complaints?|warnings?|predictions?"
+    r"|promises?|pledges?"
     r"|demands?|calls?|appeals?|requests?|suggestions?|arguments?|concerns?|sentiments?|views?"
     r"|story"
     r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position"
     r"|proposals?"
-    r"|idea|notion|possibility|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
+    r"|idea|notion|possibility|offer|questions?|theory|insinuations?|implications?"
+    r"|characteri[sz]ations?)"
 )
 DEFINITE = (
-    r"(?:the|this|that|these|those|such|any such|(?:any|all|some|many|most|each|none) of the|any|both|all|his|her|their|its|earlier|previous"
+    r"(?:the|this|that|these|those|such|any such|(?:any|all|some|many|most|each|none) of the|any"
+    r"|both|all|his|her|their|its|earlier|previous"
     r"|recent"
     r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
@@ -148,15 +151,18 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ECHOES,
         "agrees with what was said before",
-        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred|echoed(?=[:,]))(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
+        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred"
+        r"|echoed(?=[:,]))(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
         r"|\.| (?:that|the|it|there|he|she)\b)(?P<object>)",
     ),
     _tie(
         LinkKind.ECHOES,
         "comes after the same said before",
-        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched|(?:lends"
+        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched"
+        rf"|(?:lends"
         rf"|gives|adds) (?:\w+ )?(?:weight|credence|support) to|tall(?:y|ies) with|squares? with)"
-        rf" (?P<object>(?:{DEFINITE}|previous|earlier|similar|recent) (?:[\w’'-]+ ){{0,2}}?{SPEECH_NOUN}"
+        rf" (?P<object>(?:{DEFINITE}|previous|earlier|similar|recent) (?:[\w’'-]+"
+        rf" ){{0,2}}?{SPEECH_NOUN}"
         r"(?: (?:from|by|made by)(?: [\w’'.-]+){1,5})?)",
     ),
     _tie(
@@ -168,7 +174,8 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.DENIES,
         "stands against what was said before",
-        rf"\b(?:in contrast (?:to|with)|at odds with|contrary to|contradicting|contradicts|conflicts"
+        rf"\b(?:in contrast (?:to|with)|at odds with|contrary to|contradicting|contradicts"
+        rf"|conflicts"
         rf" with|runs counter to|disputing|undercut(?:s|ting)?|belies) (?P<object>(?:{REFERRED}"
         r"|what (?:[\w.'’-]+ ){1,8}?(?:sa(?:id|ys)|told|hinted|claimed|suggested|reported"
         r"|announced|had said|wrote|promised|testified)))",
@@ -188,9 +195,12 @@ TIES: tuple[Tie, ...] = (
         rf"|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
         rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
-        rf"|push(?:es|ed|ing) back (?:on|against)|sh(?:ut|uts|utting|oot|oots|ot|ooting) down|quash(?:es"
-        rf"|ed|ing)|squash(?:es|ed|ing)?|cast(?:s|ed|ing)? (?:\w+ )?doubts? (?:on|over|upon)|rais(?:es?|ed|ing) doubts? (?:about|over|on)"
-        rf"|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|play(?:s|ed|ing) down|downplay(?:s|ed|ing)?|(?:poured|pour)"
+        rf"|push(?:es|ed|ing) back (?:on|against)|sh(?:ut|uts|utting|oot|oots|ot|ooting) down"
+        rf"|quash(?:es"
+        rf"|ed|ing)|squash(?:es|ed|ing)?|cast(?:s|ed|ing)? (?:\w+ )?doubts? (?:on|over|upon)"
+        rf"|rais(?:es?|ed|ing) doubts? (?:about|over|on)"
+        rf"|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|play(?:s|ed|ing) down"
+        rf"|downplay(?:s|ed|ing)?|(?:poured|pour)"
         rf" (?:cold"
         rf" )?water on|debunk(?:s|ed|ing)?) (?P<object>(?:{REFERRED}|{_WHAT}|{_BARE}))",
     ),
@@ -204,7 +214,8 @@ TIES: tuple[Tie, ...] = (
         LinkKind.DENIES,
         "calls it untrue",
         rf"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:led|ed|s))"
-        rf" (?P<object>(?:{REFERRED}|{_WHAT}|it|that|this))(?: as)? (?:an? )?[\"“‘']*(?:an? )?(?:\w+ )?"
+        rf" (?P<object>(?:{REFERRED}|{_WHAT}|it|that|this))(?: as)? (?:an? )?[\"“‘']*(?:an?"
+        rf" )?(?:\w+ )?"
         rf"(?:absurd|lies|{UNTRUE})\b",
     ),
     _tie(
@@ -237,7 +248,8 @@ TIES: tuple[Tie, ...] = (
         r"|[Aa]nswers|[Rr]etorted"
         r"|[Cc]ountered"
         r"|[Ss]hot back|[Hh]it back|[Pp]ushed back|[Cc]lapped back|[Ss]napped back|[Rr]ejoined"
-        r"|[Ff]ired back|[Hh]it (?:[\w.-]+ ){1,2}back|[Ww]rote back|[Tt]weeted back|[Ii]n (?:response"
+        r"|[Ff]ired back|[Hh]it (?:[\w.-]+ ){1,2}back|[Ww]rote back|[Tt]weeted back|[Ii]n"
+        r" (?:response"
         r"|reply|answer)\b)"
         r"(?=[,.:;]|$|\s*[“\"‘']| (?:that|with|by)\b| [A-Z])(?P<object>)",
     ),

@@ -113,7 +113,8 @@ DISPUTED: tuple[Trigger, ...] = (
         r"\b(?:(?:is|are|was|were)(?: not|n['’]t) (?:actually |even |in fact )?(?:a )?(?:real"
         r"|genuine|authentic)(?=\s*(?:[.,;:!?()—–”\"-]|$)|\s+(?:and|but|or|person|people|story|news"
         r"|site|report|quote|photo|video|at all)\b)"
-        r"|(?:does|do|did)(?: not|n['’]t) (?:actually |even |really )?exist(?! (?:in|on|for|as)\b))",
+        r"|(?:does|do|did)(?: not|n['’]t) (?:actually |even |really )?exist(?! (?:in|on|for"
+        r"|as)\b))",
     ),
     trigger(
         Status.DISPUTED,
@@ -133,7 +134,8 @@ DISPUTED: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher says that it is doubted",
-        r"\b(?:authenticity|veracity|accuracy|truth|validity)(?: of [^.;\n]{1,60}?)? (?:was|were|is|are"
+        r"\b(?:authenticity|veracity|accuracy|truth|validity)(?: of [^.;\n]{1,60}?)? (?:was|were"
+        r"|is|are"
         r"|has been|have been) (?:\w+ly )?(?:questioned|doubted|challenged|disputed)\b"
         r"|\bdoubts? (?:has|have|had|was|were|is|are) (?:since |also |now |already )?(?:been |being"
         r" )?(?:raised|cast|expressed|voiced)\b(?: [\w’']+){0,6}? (?:about|over|on|as to)\b",
@@ -148,7 +150,8 @@ DISPUTED: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher says what it turned out to be",
-        rf"{SUBJECT}(?:{_TOLD_OF}|,? [—–-] ?[^—–.]{{1,60}} ?[—–-])? (?:(?:was|were|has been|have been) (?:later |eventually |since "
+        rf"{SUBJECT}(?:{_TOLD_OF}|,? [—–-] ?[^—–.]{{1,60}} ?[—–-])? (?:(?:was|were|has been|have"
+        rf" been) (?:later |eventually |since "
         rf"|subsequently |soon ){{0,4}}{_FOUND}|(?:later |eventually |soon )?{_TURNED}"
         rf"|{_PROVED})\b",
         needs=rf"\b(?:{_FOUND}|{_TURNED}|{_PROVED})\b",

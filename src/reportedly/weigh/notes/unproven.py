@@ -78,14 +78,16 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     trigger(
         Status.NONE,
         "the publisher says that none was given",
-        rf"\bneither [^.;\n]{{1,80}}? (?:(?:was|were) (?:able|willing|prepared) to |would |could |has"
+        rf"\bneither [^.;\n]{{1,80}}? (?:(?:was|were) (?:able|willing|prepared) to |would |could "
+        rf"|has"
         rf" |have |had )?{GIVE} (?:[\w’'-]+ ){{0,3}}?{_MORE}\b",
     ),
     trigger(
         Status.NONE,
         "the publisher says that no more was said",
         rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified"
-        r"|(?:say|explain|identify|indicate|disclose|clarify|state|reveal|detail)(?= (?:where|when|how"
+        r"|(?:say|explain|identify|indicate|disclose|clarify|state|reveal|detail)(?= (?:where"
+        r"|when|how"
         r"|why|who|whom|what|which)\b))"
         r"\b(?: (?:on )?\w+ \w+)?",
     ),
@@ -135,7 +137,8 @@ UNVERIFIED: tuple[Trigger, ...] = (
         "the publisher says that it cannot be checked",
         r"\b(?:independent |official |immediate )?(?:corroboration|confirmation|verification)(?: of"
         r" [^.;\n]{1,80}?)? (?:is|are|was|were|has been|remains?) (?:\w+ ){0,2}?(?:impossible"
-        r"|difficult|hard|not (?:immediately )?(?:possible|available)|unavailable|lacking|elusive)\b",
+        r"|difficult|hard|not (?:immediately )?(?:possible|available)|unavailable|lacking"
+        r"|elusive)\b",
     ),
     trigger(
         Status.UNVERIFIED,
@@ -220,7 +223,8 @@ UNVERIFIED: tuple[Trigger, ...] = (
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it is not confirmed",
-        rf"\b(?:is|are|was|were|remains?) (?:just |only |merely |simply |still |all )?(?:an? )?(?:\w+"
+        rf"\b(?:is|are|was|were|remains?) (?:just |only |merely |simply |still |all )?(?:an?"
+        rf" )?(?:\w+"
         rf" )?{_UNCHECKED} (?:\w+ )?{CLAIM}\b|\b(?:is|are|was|were) (?:by no means|far from|not yet"
         r"|hardly|in no way|not) (?:an? )?(?:\w+ )?(?:confirmation|confirmed|certain|official)\b",
         needs=rf"\b(?:{_UNCHECKED}|confirm|certain|official)",
@@ -228,7 +232,8 @@ UNVERIFIED: tuple[Trigger, ...] = (
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it may be wrong",
-        rf"\b(?:maybe|perhaps|possibly) (?:{SUBJECT}) {BE} (?:\w+ly )?(?:wrong|inaccurate|false|mistaken"
+        rf"\b(?:maybe|perhaps|possibly) (?:{SUBJECT}) {BE} (?:\w+ly )?(?:wrong|inaccurate|false"
+        rf"|mistaken"
         r"|incorrect|untrue|a hoax)\b",
     ),
     trigger(
