@@ -80,7 +80,7 @@ CITED = "names what it rests on"
 REASON = trigger(
     Status.DESCRIBED,
     "says who has found it so",
-    r"\b(?:because|given that|since|noting that|pointing out that|considering that)"
+    r"\b(?:because|given that|noting that|pointing out that|considering that)"
     r" [^.;\n]{0,90}?(?:investigat(?:ors|ions?)|inspectors|experts|scientists|researchers"
     r"|stud(?:y|ies)"
     r"|reports?|records|police|doctors|courts?|judges?|jury|tests?|polls?|data|reviews?|audits?"

@@ -24,10 +24,10 @@ _NOUN = (
     r" [\w’'-]+){1,9}?"
 )
 _THAT = r"(?:it|this|that|they|these|those|which|all of (?:it|this|that))"
-_RULED = pattern(
+_RULED = re.compile(
     (
         rf"\b(?:{_NOUN}|{_THAT})(?: {BE}|['’](?:s|re)) (?:(?:just|all|simply|definitely|\w+ly) "
-        rf"){{0,3}}(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b|never\b"
+        rf"){{0,3}}[“\"‘']?(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b|never\b"
         rf"|n['’]t\b)[\w-]+ )?{UNTRUE}\b{ENDS}"
         rf"|\b(?:there(?: is| was|['’]s) (?:\w+ )?)?(?:no|zero|not (?:a word|a shred) of) (?:\w+"
         rf" )?truth (?:to|in|behind)(?: {_NOUN}| {_THAT}| [\w’'-]+)?"
@@ -35,8 +35,14 @@ _RULED = pattern(
         rf"|occurred|took place)|(?:did not|didn['’]t) (?:happen|occur|take place))\b"
     ).replace(" ", r"\s+"),
     re.IGNORECASE,
-    needs=rf"\b(?:{UNTRUE}|truth|never|happen|occur|take)\b".replace(" ", r"\s+"),
 )
+_VERDICT = pattern(
+    rf"\b(?:{UNTRUE}|truth (?:to|in|behind)|happen(?:ed)?|occur(?:red)?|t(?:ake|ook) place)\b".replace(
+        " ", r"\s+"
+    ),
+    re.IGNORECASE,
+)
+"""What each match of the above holds: few sentences have any."""
 _INNOCENT = pattern(
     (
         r"\b(?:(?:has|have|had) (?:absolutely )?(?:nothing to do with|no (?:role|part|involvement"
@@ -46,7 +52,7 @@ _INNOCENT = pattern(
         r"|anything)"
         r"|(?:is|are|was|were|am)(?: not|n['’]t| never) (?:involved in|responsible for|guilty of"
         r"|behind"
-        r"|part of|connected (?:to|with)|linked to)|(?:is|are|was|were|am|['’]m) (?:completely "
+        r"|part of|connected (?:to|with)|linked to)|(?:is|are|was|were|am) (?:completely "
         r"|totally"
         r" )?innocent)\b"
     ).replace(" ", r"\s+"),
@@ -84,8 +90,7 @@ _KNOWS = re.compile(
 
 def ruled(place: Scene) -> Iterator[Decided[Link]]:
     """Links from who says in so many words that something is not so, to who said it."""
-    for match in _RULED.finditer(place.text):
-        words = Span(*match.span())
+    for words in _rulings(place):
         a = place.holder(words)
         if a is None or not _rules(place, a) or not _outright(place, a, words):
             continue
@@ -102,6 +107,13 @@ def ruled(place: Scene) -> Iterator[Decided[Link]]:
         if told := next((b for b in within if 0 <= b.cue[0].start - words.end <= 40), None):
             why = "it says that somebody is wrong to say so"
             yield Decided(Link(LinkKind.DENIES, a.id, told.id, words), why)
+
+
+def _rulings(place: Scene) -> Iterator[Span]:
+    verdicts = (place.sentence(match.start()) for match in _VERDICT.finditer(place.text))
+    for sentence in dict.fromkeys(s for s in verdicts if s):
+        for match in _RULED.finditer(place.text, sentence.start, sentence.end):
+            yield Span(*match.span())
 
 
 def _rules(place: Scene, a: Attribution) -> bool:
