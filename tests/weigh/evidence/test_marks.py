@@ -113,6 +113,7 @@ def test_what_documents_contain() -> None:
             "because inspectors had found",
         ),
         ("they checked the log for two days", "they checked the log for two days"),
+        ("she had carefully examined the log", "carefully examined the log"),
         ("the guild ran its own tests on the rope", "ran its own tests on the rope"),
     ],
 )
@@ -162,6 +163,15 @@ def test_offered_beside_the_content(
     found = marks(paper(f"{before} {SANK}{behind or '.'}", told))
     assert [m[:2] for m in found] == [("a", status)]
     assert words is None or found[0][2] == words
+
+
+def test_who_has_looked_into_it() -> None:
+    source = "a diver who compared the photos with the wreck"
+    found = paper(f"It sank, {source} said.", said("a", source, "said", "It sank"))
+    words = "who compared the photos with the wreck"
+    assert marks(found) == [("a", "described", words, "speaker")]
+    at_school = "a diver who studied at Lissom"
+    assert not marks(paper(f"It sank, {at_school} said.", said("a", at_school, "said", "It sank")))
 
 
 def test_what_is_had_by_citing_rests_on_nothing() -> None:

@@ -220,6 +220,12 @@ def test_a_report_in_line_with_an_earlier_one() -> None:
     assert found(one) == [("echoes", "b", "a")]
 
 
+def test_what_is_said_in_response_answers() -> None:
+    text = f"{LEAD}In her response, Tove Lind said it had rained."
+    one = paper(text, A, said("b", "Tove Lind", "said", "it had rained"))
+    assert found(one) == [("answers", "b", "a")]
+
+
 def test_who_was_asked_answers() -> None:
     text = "Tove Lind was asked whether the mill would close. She responded that it was safe."
     one = paper(

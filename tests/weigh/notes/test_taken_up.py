@@ -60,7 +60,8 @@ def test_who_reads_a_story_is_no_story() -> None:
 def test_a_ruling_holds_of_all_who_say_the_same() -> None:
     text = (
         "A rumour says the harbour will charge sailors for fog. A blog told its readers that"
-        " sailors will pay the harbour a charge for fog. The mayor said it rained. The rumour is false."
+        " sailors will pay the harbour a charge for fog. The mayor said it rained. The rumour"
+        " is false."
     )
     one = paper(
         text,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reportedly.schema import Status
-from reportedly.weigh.evidence.grammar import CITED, LOOKING, NAMED, PEOPLE, RAN, REASON
+from reportedly.weigh.evidence.grammar import CITED, LOOKING, NAMED, PEOPLE, RAN, REASON, WELL
 from reportedly.weigh.scene.nouns import GAP, PROOF, RECORDED, SIGHT
 from reportedly.weigh.scene.trigger import trigger
 
 BESIDE = (
     REASON,
     RAN,
+    WELL,
     trigger(
         Status.DESCRIBED,
         "rests on what is named",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportedly.schema import Status
+from reportedly.weigh.evidence.shown import PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.withheld import WITHHELD
-from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, SIGHT, STUDIED
+from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, STUDIED
 from reportedly.weigh.scene.trigger import trigger
 
 _HAVE = (
@@ -13,18 +14,6 @@ _HAVE = (
 _GET = (
     r"(?:found|obtain(?:s|ed)|gather(?:s|ed)|collect(?:s|ed)|uncover(?:s|ed)|discover(?:s|ed)"
     r"|receiv(?:es|ed)|seiz(?:es|ed)|recover(?:s|ed)|unearth(?:s|ed)|intercept(?:s|ed)|seen)"
-)
-_PUBLIC = (
-    r"(?:released|publish(?:ed|es)|posted|presented|presents|unveiled|displayed|held up|holding up"
-    r"|held aloft|aired|broadcast|uploaded|circulated|made public|produced|unsealed|screened"
-    r"|brandished|waved|leaked|tweeted|re-?tweeted|played|shared|shares|showed|showed off"
-    r"|distributed|uploads|posts|tweets|releases|attached|put online"
-    r"|(?<=,\s)(?:posting|sharing|releasing|publishing|tweeting|uploading|presenting))"
-)
-_PUBLICLY = (
-    r"(?:reporters|journalists|the (?:court|judge|jury|press|public|media|audience|council"
-    r"|tribunal)"
-    r"|parliament|congress|lawmakers|the united nations|the un|prosecutors|investigators)"
 )
 _PROVING = r"(?:proving|that (?:would |clearly )?proves?|which proves?|to prove|to back|to support)"
 _DETAIL = (
@@ -89,6 +78,15 @@ REASON = trigger(
     r"|shows?|showed|reveal(?:s|ed)|proved?)\b",
 )
 """In either place: what others have found is given for a reason."""
+WELL = trigger(
+    Status.DESCRIBED,
+    "has looked into it well",
+    r"\b(?:carefully|thoroughly|closely|extensively|painstakingly|independently) (?:reviewed"
+    r"|examined"
+    r"|studied|checked|inspected|investigated|looked into|analy[sz]ed|went through|compared)"
+    r"(?: [^\s,.;:—–“”\"]+){1,8}",
+)
+"""In either place: what was looked into with care."""
 RAN = trigger(
     Status.DESCRIBED,
     "has put it to the test",
@@ -161,22 +159,6 @@ CLAIMED = (
     ),
 )
 """Inside a content: there is proof, and not what it is."""
-
-PRESENTED = (
-    trigger(
-        Status.DESCRIBED,
-        "brings proof, and says what it is",
-        rf"\b(?:{_PUBLIC}|provid(?:ed|es|ing)|offer(?:ed|s|ing)) {GAP}{PROOF}\b[^.;\n]{{0,60}}?"
-        rf"\b(?:including|such as|in the form of|namely) [^.;\n]{{0,60}}?(?:{SIGHT}|{STUDIED})\b",
-        needs=r"\b(?:including|such as|in the form of|namely)\b",
-    ),
-    trigger(
-        Status.CLAIMED,
-        "is said to bring proof, and not what it is",
-        rf"\b(?:{_PUBLIC}|provid(?:ed|es|ing)|offer(?:ed|s|ing)) {GAP}{PROOF}\b",
-    ),
-)
-"""In either place: proof is brought, and not what it is."""
 
 DESCRIBED = (
     trigger(
@@ -256,6 +238,7 @@ DESCRIBED = (
     ),
     REASON,
     RAN,
+    WELL,
     trigger(
         Status.DESCRIBED,
         "has looked into it",
@@ -291,32 +274,6 @@ DESCRIBED = (
     ),
 )
 """Inside a content: what the evidence is, or what is in it."""
-
-SAID_TO_SHOW = (
-    trigger(
-        Status.SHOWN,
-        "shows it in public",
-        rf"(?<!['’]s\s)(?<!\bbeing\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bthese\s)(?<!\bof\s)\b{_PUBLIC}"
-        rf" (?:online |publicly |(?:on|to) [\w’'.]+(?: [\w’'.]+){{0,3}} )?{GAP}{SIGHT}\b"
-        r"(?! (?:saying|urging|calling|titled|entitled|arguing|in which|message|statement|ad\b))",
-    ),
-    trigger(
-        Status.SHOWN,
-        "hands it over in public",
-        rf"\b(?:hand(?:ed|s|ing)(?: over)?|gave|given|giving|provid(?:ed|es|ing)|submitted) {GAP}"
-        rf"(?:{_PUBLICLY} (?:with )?{GAP}(?:{RECORDED}|{PROOF})"
-        rf"|(?:{RECORDED}|{PROOF}) (?:over )?to {_PUBLICLY})\b",
-    ),
-    trigger(
-        Status.SHOWN,
-        "links or attaches it",
-        rf"\b(?:(?:linked|linking|links) to|with an? link to|along with|alongside|accompanied by"
-        rf"|together with|next to) (?:an? |the |these |this |his |her |their |its"
-        rf" )?{GAP}(?:{SIGHT}"
-        rf"|letters?|articles?|stud(?:y|ies)|poll|blog post|web ?page|news story)\b",
-    ),
-)
-"""In either place: it is shown, published or handed over."""
 
 OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 """All that a speaker's own words may say."""

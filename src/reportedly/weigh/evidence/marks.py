@@ -19,8 +19,9 @@ from reportedly.schema import (
 )
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.evidence.beside import BESIDE
-from reportedly.weigh.evidence.grammar import CITED, OWN, PRESENTED, SAID_TO_SHOW
+from reportedly.weigh.evidence.grammar import CITED, OWN
 from reportedly.weigh.evidence.seen import seen
+from reportedly.weigh.evidence.shown import PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.unchecked import unchecked
 from reportedly.weigh.evidence.withheld import KEPT_BACK
 from reportedly.weigh.evidence.witness import witnessed
@@ -87,11 +88,32 @@ def _all(place: Scene) -> Iterator[Marked]:
     for a in place.attributions:
         if found := witnessed(place, a):
             yield a.id, Decided(Evidence(Status.WITNESS, found[0], Voice.SPEAKER), found[1])
+        if looked := _looked(place, a):
+            yield (
+                a.id,
+                Decided(Evidence(Status.DESCRIBED, looked, Voice.SPEAKER), "has looked into it"),
+            )
     yield from _own(place)
     yield from _tweeted(place)
     yield from _beside(place)
     yield from _kept_back(place)
     yield from unchecked(place)
+
+
+_WHO_LOOKED = re.compile(
+    r"\b(?:who|which)\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:compared|examined|analy[sz]ed"
+    r"|reviewed"
+    r"|inspected|investigated|studied(?!\s+(?:at|in|under|with)\b)"
+    r"|tested)(?:\s+[^\s,.;:—–]+){1,10}",
+)
+
+
+def _looked(place: Scene, a: Attribution) -> Span | None:
+    """The words in a source that say that it has looked into things ("who examined the hull")."""
+    if a.act in _NEEDS_NONE or a.negated:
+        return None
+    found = (_WHO_LOOKED.search(place.text, s.start, s.end) for s in a.source)
+    return next((Span(*match.span()) for match in found if match), None)
 
 
 def _noted(notes: Iterable[Decided[Note]]) -> Iterator[Marked]:

@@ -65,7 +65,8 @@ _HE = re.compile(
 _NEVER = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:recall|recount|remember|reminisc|recollect)\w*", re.IGNORECASE)
 _DID = re.compile(
-    r"(?:\b(?:I|[Ww]e)|(?i:\b(?:he|she))) (?:(?:had|personally|once|then) )?"
+    r"(?:\b(?:I|[Ww]e)|(?i:\b(?:he|she))(?! (?:was|were|had|got) )) (?:(?:had|personally|once"
+    r"|then) )?"
     r"(?:saw|met|received|found|heard|watched|carried|held|worked|ran|drove|flew|got|was|were|took"
     r"|went|came|stood|opened|had)\b(?:\s[^\s,.;]+){1,8}"
 )

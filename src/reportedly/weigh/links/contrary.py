@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportedly.schema import Act, Attribution, Link, LinkKind
 from reportedly.weigh.decided import Decided
 from reportedly.weigh.links.target import near_before
-from reportedly.weigh.scene import Scene, key_words
+from reportedly.weigh.scene import Scene, plain_words
 
 _NOT = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|false|denied|unable|failed)\b"
@@ -27,6 +27,8 @@ _MANY = 3
 _SPOKEN = frozenset(
     (Act.SAY, Act.ACCUSE, Act.SHOW, Act.ADMIT, Act.CONFIRM, Act.WARN, Act.CRITICISE)
 )
+SOME = 0.5
+"""The same where they hold three or more."""
 ALIKE = 0.6
 """Least share of the fewer telling words that both must hold."""
 _FEWEST = 2
@@ -39,10 +41,10 @@ def contrary(place: Scene) -> Iterator[Decided[Link]]:
     for a in place.attributions:
         if a.act not in _SPOKEN or a.negated or a.parent or not _sets_against(place, a):
             continue
-        own, negative = key_words(place.said(a)), _negative(place, a)
+        own, negative = plain_words(place.said(a)), _negative(place, a)
         for b in near_before(place, a, paragraphs=_REACH):
             against = b.act in _SPOKEN and not b.negated and _negative(place, b) is not negative
-            if against and _alike(own, key_words(place.said(b))):
+            if against and _alike(own, plain_words(place.said(b))):
                 why = "it says the contrary in the same words"
                 yield Decided(Link(LinkKind.DENIES, a.id, b.id, a.cue[0]), why)
                 break
@@ -53,10 +55,10 @@ def likewise(place: Scene) -> Iterator[Decided[Link]]:
     for a in place.attributions:
         if a.act not in _SPOKEN or a.negated or a.parent or not _adds(place, a):
             continue
-        own, negative = key_words(place.said(a)), _negative(place, a)
+        own, negative = plain_words(place.said(a)), _negative(place, a)
         for b in near_before(place, a, paragraphs=_REACH):
             same = b.act is a.act and not b.negated and _negative(place, b) is negative
-            other = key_words(place.said(b))
+            other = plain_words(place.said(b))
             if same and len(own & other) >= _MANY and _alike(own, other):
                 why = "it says the same, and that it does so too"
                 yield Decided(Link(LinkKind.ECHOES, a.id, b.id, a.cue[0]), why)
@@ -78,7 +80,8 @@ def _negative(place: Scene, a: Attribution) -> bool:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
-    return shared >= _FEWEST and shared >= ALIKE * min(len(one), len(other))
+    share = ALIKE if shared < _MANY else SOME
+    return shared >= _FEWEST and shared >= share * min(len(one), len(other))
 
 
 def _sets_against(place: Scene, a: Attribution) -> bool:

@@ -109,5 +109,5 @@ def _links(place: Scene, tie: Tie, words: Span, named: Span | None) -> list[Deci
     return [
         Decided(Link(tie.kind, source.id, one.id, words), tie.why)
         for one in targets
-        if one.id != source.id
+        if one.id != source.id and not (tie.kind is LinkKind.ANSWERS and one.parent == source.id)
     ]

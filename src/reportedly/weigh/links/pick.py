@@ -148,7 +148,7 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
         return None
     others = _owned(place, said, by_noun(place, source, said))
     if start in _PRONOUN:
-        number = place.paragraph_number(named.start) - 1
+        number = place.paragraph_number(named.start) - (start not in ("this", "that"))
         others = [a for a in others if place.paragraph_number(a.cue[0].start) >= number]
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)

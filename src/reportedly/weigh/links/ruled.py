@@ -27,7 +27,8 @@ _THAT = r"(?:it|this|that|they|these|those|which|all of (?:it|this|that))"
 _RULED = re.compile(
     (
         rf"\b(?:{_NOUN}|{_THAT})(?: {BE}|['’](?:s|re)) (?:(?:just|all|simply|definitely|\w+ly) "
-        rf"){{0,3}}[“\"‘']?(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b|never\b"
+        rf"){{0,3}}[“\"‘']?(?:(?:an?|nothing but|pure|total|complete|just an?) )?(?:(?!not\b"
+        rf"|never\b"
         rf"|n['’]t\b)[\w-]+ )?{UNTRUE}\b{ENDS}"
         rf"|\b(?:there(?: is| was|['’]s) (?:\w+ )?)?(?:no|zero|not (?:a word|a shred) of) (?:\w+"
         rf" )?truth (?:to|in|behind)(?: {_NOUN}| {_THAT}| [\w’'-]+)?"
@@ -37,9 +38,8 @@ _RULED = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = pattern(
-    rf"\b(?:{UNTRUE}|truth (?:to|in|behind)|happen(?:ed)?|occur(?:red)?|t(?:ake|ook) place)\b".replace(
-        " ", r"\s+"
-    ),
+    rf"\b(?:{UNTRUE}|truth (?:to|in|behind)|happen(?:ed)?|occur(?:red)?|t(?:ake|ook)"
+    rf" place)\b".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
 """What each match of the above holds: few sentences have any."""

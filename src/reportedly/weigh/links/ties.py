@@ -83,7 +83,8 @@ def _passive(kind: LinkKind, why: str, done: str, adverb: str) -> Tie:
 ASKED = "was asked"
 
 _SUBJECT = (
-    rf"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch"
+    rf"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch|[Ee]arlier"
+    r"|[Pp]revious|[Rr]ecent"
     rf"|[\w.’'-]{{1,40}}['’]s?)"
     rf" (?:[\w’'.-]+ ){{0,2}}?{SPEECH_NOUN}(?: (?:of|by) (?:[\w’'.-]+ ){{1,9}}?)?"
     r"|\b(?:[A-Z][\w-]+ )?(?:[Pp]ress|[Mm]edia|[Nn]ews) reports(?: (?:of|about) (?:[\w’'.-]+"
@@ -239,6 +240,13 @@ TIES: tuple[Tie, ...] = (
         r" (?:(?:\w+ )?by (?:[\w’'.-]+ ){1,5}?)?(?:about|on|whether|if|why|how|what|when|where"
         r"|who|again)\b"
         r"(?P<object>(?: [^\s,.;:“”\"]+){0,25})",
+        leant=True,
+    ),
+    _tie(
+        LinkKind.ANSWERS,
+        "answers what was said before",
+        r"\b[Ii]n (?:his|her|their|its|a|an) (?:[\w-]+ )?(?:response|reply|rebuttal|answer)(?=,)"
+        r"(?P<object>)",
         leant=True,
     ),
     _tie(

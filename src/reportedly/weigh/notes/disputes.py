@@ -129,7 +129,8 @@ DISPUTED: tuple[Trigger, ...] = (
         rf" {_NOT_SO}\b|(?:{SUBJECT}|it|this|that)(?:['’]s| {BE}) (?:(?:highly|very|more than|a bit"
         r"|rather|somewhat|pretty|deeply) )?(?:dubious|questionable|implausible|far[- ]fetched"
         r"|suspect|doubtful|hard to believe|too good to be true)\b)",
-        needs=r"\b(?:(?:may|might)(?: well| actually)? not|dubious|questionable|implausible|far[- ]fetched"
+        needs=r"\b(?:(?:may|might)(?: well| actually)? not|dubious|questionable|implausible"
+        r"|far[- ]fetched"
         r"|suspect|doubtful|hard to believe|too good)\b",
     ),
     trigger(

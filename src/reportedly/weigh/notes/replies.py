@@ -124,6 +124,13 @@ RESPONSE: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.NONE,
+        "they have made no statement",
+        rf"\b{UNDONE} {_SOON}(?:release|issue|make|give|put out)(?:d|n)? (?:any |an?"
+        rf" )?(?:(?:official"
+        r"|public|formal) )*(?:statement|comment|response|announcement)s?\b",
+    ),
+    trigger(
+        Status.NONE,
         "they say nothing",
         r"\b(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:commenting|responding|saying anything"
         r"|discussing (?:the|this|it)|talking (?:to|about))\b(?: [^\s,.;:“”\"]+){0,6}",

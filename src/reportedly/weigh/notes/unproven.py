@@ -84,6 +84,13 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.NONE,
+        "the publisher says that there is no source for it",
+        r"\b(?:neither [^.;\n]{1,60}? (?:has|had|have) (?:an? )?(?:\w+ )?|(?:has|have|had|gives?"
+        r"|gave"
+        r"|cites?|cited) no (?:\w+ )?)(?:sources?|basis|proof) for\b(?: [\w’']+){1,6}",
+    ),
+    trigger(
+        Status.NONE,
         "the publisher says that no more was said",
         rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified"
         r"|(?:say|explain|identify|indicate|disclose|clarify|state|reveal|detail)(?= (?:where"
@@ -253,7 +260,8 @@ CAUTION: tuple[Trigger, ...] = (
         rf" ){{0,2}}?(?:{CLAIM}"
         rf"|{THING}))(?:['’]s|['’]re| is| are| proves?| turns? out)?(?: to be)? |indeed"
         rf" )?(?:\w+ly )?"
-        rf"{_GENUINE}(?=,| [—–-]|\))",
+        rf"{_GENUINE}(?=,| [—–-]|\)"
+        r"| (?:then|it|this|the|there|he|she|they|we)\b)",
     ),
     trigger(
         Status.UNVERIFIED,
