@@ -83,6 +83,30 @@ def test_a_charge_denied_by_whom_it_names() -> None:
     assert found(one) == [("denies", "b", "a")]
 
 
+def test_those_polled_deny_no_charge() -> None:
+    text = (
+        "Ruk Amsel said 20 percent set the mill on fire."
+        " Some 20 percent said she did nothing wrong."
+    )
+    one = paper(
+        text,
+        said("a", "Ruk Amsel", "said", "20 percent set the mill on fire"),
+        said("b", "Some 20 percent", "said", "she did nothing wrong", type=EntityType.GROUP),
+    )
+    assert not found(one)
+
+
+def test_who_rejects_it_too_denies_no_denial() -> None:
+    text = f"{LEAD}The guild denied it. Tove Lind denied that, too."
+    one = paper(
+        text,
+        A,
+        said("g", "The guild", "denied", "it", Act.DENY, type=BODY),
+        said("b", "Tove Lind", "denied", "that", Act.DENY),
+    )
+    assert ("denies", "b", "g") not in found(one)
+
+
 def test_somebody_wrong_to_say_so() -> None:
     text = 'Tove Lind said Amsel is "absolutely wrong" for saying grain is hidden.'
     one = paper(

@@ -89,7 +89,8 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
 
 def _told_of(place: Scene, a: Attribution) -> list[Attribution]:
     """What somebody else says before, and claims and reports told behind."""
-    before = [b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated]
+    spoken = (b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated)
+    before = [b for b in spoken if b.act is not a.act]
     return [*before, *(b for b in near_after(place, a, 99) if _is_told(place, b))]
 
 

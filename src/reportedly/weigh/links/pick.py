@@ -150,6 +150,8 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     if start in _PRONOUN:
         number = place.paragraph_number(named.start) - (start not in ("this", "that"))
         others = [a for a in others if place.paragraph_number(a.cue[0].start) >= number]
+        if tie.kind is LinkKind.DENIES:  # who denies that, too, denies no denial
+            others = [a for a in others if a.act is not Act.DENY]
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
     rest = said + " " + place.said(source) + " " + _onward(place, named)

@@ -141,6 +141,7 @@ def _innocent(place: Scene) -> Iterator[Decided[Link]]:
             and not b.negated
             and place.speaks(b) != speaker
             and name
+            and name[0][:1].isupper()
             and name[0] in place.said(b)
         )
         if told := next(charged, None):
