@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ def weigh(extraction: Extraction) -> Extraction:
     acted = replace(
         extraction, attributions=tuple(_acted(a, judged[a.id]) for a in extraction.attributions)
     )
-    named = (a for a in acted.attributions if a.speaker or a.source or a.parent)
+    named = (a for a in acted.attributions if _is_told(acted, a))
     noted = notes(replace(acted, attributions=tuple(named)))
     acted = _without_notes(acted, [n.noun for n in noted])
     marks = evidence(acted, noted)
@@ -43,6 +44,21 @@ def weigh(extraction: Extraction) -> Extraction:
         links=tuple(link.noun for link in linked),
         reasons=(*extraction.reasons, *_reasons(judged, marks, noted, linked)),
     )
+
+
+_HEARSAY = re.compile(
+    r"\b(?:alleg|report|rumo|claim|sa(?:id|ys?|ying)\b|believed|thought|accus|suspect|purport"
+    r"|suppos|specul|announced|pronounced|suggest|understood|told|known|charge|quote)",
+    re.IGNORECASE,
+)
+
+
+def _is_told(extraction: Extraction, a: Attribution) -> bool:
+    """Whether an attribution is somebody's, or hearsay; else it may be a note itself."""
+    if a.speaker or a.source or a.parent:
+        return True
+    text = extraction.document.text
+    return not a.negated and any(_HEARSAY.search(s.read(text)) for s in a.cue)
 
 
 def _without_notes(extraction: Extraction, found: Iterable[Note]) -> Extraction:

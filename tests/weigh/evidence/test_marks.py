@@ -26,6 +26,7 @@ from reportedly.weigh.notes import notes
 
 GROUP = EntityType.GROUP
 BODY = EntityType.ORGANISATION
+SANK = "the boat sank in the fog"
 
 
 def marks(found: Paper) -> list[tuple[str, str, str, str]]:
@@ -46,6 +47,11 @@ def marks(found: Paper) -> list[tuple[str, str, str, str]]:
         ("the evidence points to arson", "evidence points to"),
         ("he would hand over papers and files proving it", "files proving"),
         ("they could prove it", "could prove it"),
+        (
+            "the evidence gathered by the watch seems to contradict her oath",
+            "evidence gathered by the watch seems to contradict",
+        ),
+        ("the physical evidence is overwhelmingly clear", "evidence is overwhelmingly clear"),
     ],
 )
 def test_claimed(content: str, words: str) -> None:
@@ -76,6 +82,110 @@ def test_what_documents_contain() -> None:
     text = 'The letters "contained precise information on the berths", the official stressed.'
     content = 'The letters "contained precise information on the berths"'
     found = paper(text, said("a", "the official", "stressed", content))
+    assert [m[:2] for m in marks(found)] == [("a", "described")]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (
+            "the watch had taken samples of the paint",
+            "taken samples of the paint",
+        ),
+        ("the landing was filmed by two divers", "was filmed by two divers"),
+        ("it was caught on camera", "caught on camera"),
+        (
+            "the plan is laid out in letters to the king",
+            "is laid out in letters to the king",
+        ),
+        (
+            "the fact that nobody saw a flash means it was no bolt",
+            "the fact that nobody saw a flash means",
+        ),
+        ("we have looked carefully into the vault", "we have looked carefully into the vault"),
+        ("paint tests showed that the mast was new", "tests showed"),
+        (
+            "a leak is unlikely because of the thick hull",
+            "because of the thick hull",
+        ),
+        (
+            "he was sad because inspectors had found the mast rotten",
+            "because inspectors had found",
+        ),
+        ("they checked the log for two days", "they checked the log for two days"),
+        ("she had carefully examined the log", "carefully examined the log"),
+        ("the guild ran its own tests on the rope", "ran its own tests on the rope"),
+    ],
+)
+def test_described_in_the_content(content: str, words: str) -> None:
+    found = paper(f"Tarn Ovid said {content}.", said("a", "Tarn Ovid", "said", content))
+    assert marks(found) == [("a", "described", words, "speaker")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "he looked forward to the feast",
+        "two men were captured on Monday",
+        "she tested positive for rust",
+        "he was late because of the rain",
+        "she took part with joy",
+    ],
+)
+def test_what_is_told_alone_is_no_evidence(content: str) -> None:
+    assert not marks(paper(f"Tarn Ovid said {content}.", said("a", "Tarn Ovid", "said", content)))
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "status", "words"),
+    [
+        (
+            "The yard, which bases its findings on divers, said",
+            "",
+            "described",
+            "bases its findings on divers",
+        ),
+        ("It rained. Based on letters from sailors, the yard said", "", "described", None),
+        ("The yard obtained a copy of the ledger and said", "", "shown", "obtained a copy of"),
+        ("The yard said", ", as seen in a video.", "shown", "seen in a video"),
+        (
+            "The yard offered proof, including photographs, and said",
+            "",
+            "described",
+            "offered proof, including photographs",
+        ),
+    ],
+)
+def test_offered_beside_the_content(
+    before: str, behind: str, status: str, words: str | None
+) -> None:
+    told = said("a", "the yard" if "the yard" in before else "The yard", "said", SANK, type=BODY)
+    found = marks(paper(f"{before} {SANK}{behind or '.'}", told))
+    assert [m[:2] for m in found] == [("a", status)]
+    assert words is None or found[0][2] == words
+
+
+def test_who_has_looked_into_it() -> None:
+    source = "a diver who compared the photos with the wreck"
+    found = paper(f"It sank, {source} said.", said("a", source, "said", "It sank"))
+    words = "who compared the photos with the wreck"
+    assert marks(found) == [("a", "described", words, "speaker")]
+    at_school = "a diver who studied at Lissom"
+    assert not marks(paper(f"It sank, {at_school} said.", said("a", at_school, "said", "It sank")))
+
+
+def test_what_is_had_by_citing_rests_on_nothing() -> None:
+    text = "The yard said it would win by citing letters from sailors."
+    assert not marks(paper(text, said("a", "The yard", "said", "it would win", type=BODY)))
+
+
+def test_a_citation_taken_for_a_cue_is_a_ground_of_what_it_leans_on() -> None:
+    text = "The yard said the mast was rotten, citing a case in which rope had failed."
+    found = paper(
+        text,
+        said("a", "The yard", "said", "the mast was rotten", type=BODY),
+        said("b", "", "citing", "a case in which rope had failed", leans="a"),
+    )
     assert [m[:2] for m in marks(found)] == [("a", "described")]
 
 
@@ -151,6 +261,10 @@ def test_a_carrier_could_not_check_it() -> None:
         '"I saw two men climb the fence,"',
         '"I was there when it fell,"',
         '"We heard three shots,"',
+        '"I heard footsteps,"',
+        '"We\'ve seen something big,"',
+        '"She grabbed my arm and ran,"',
+        '"He called me that night,"',
     ],
 )
 def test_a_named_witness(content: str) -> None:
@@ -166,7 +280,14 @@ def test_a_witness_without_a_name_is_none() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ['"I saw a poll on that,"', '"I heard that he had left,"', '"I was glad,"', '"I see why,"'],
+    [
+        '"I saw a poll on that,"',
+        '"I heard that he had left,"',
+        '"I was glad,"',
+        '"I see why,"',
+        '"What they gave me is true,"',
+        "that he neither saw nor received files",
+    ],
 )
 def test_hearsay_is_no_witness(content: str) -> None:
     assert not marks(paper(f"{content} Mira Dost said.", said("a", "Mira Dost", "said", content)))

@@ -53,6 +53,26 @@ def found(one: Paper) -> list[tuple[str, str | None, str]]:
         ("The full letter can be read here.", "shown"),
         ("His claim is based on samples of the water.", "described"),
         ("The rumour comes from a ferry crew.", "described"),
+        ("Maybe the report is wrong.", "unverified"),
+        ("If the reports are true then the town must move.", "unverified"),
+        ("Neither blog has an official source for the rumour.", "none offered"),
+        ("This is by no means a confirmation.", "unverified"),
+        ("It was an unconfirmed rumour.", "unverified"),
+        ("Independent confirmation of the claim is all but impossible.", "unverified"),
+        ("Details of the poisoning remain sketchy.", "none offered"),
+        ("Information on who did it was not immediately available.", "none offered"),
+        ("Neither the guild nor the watch was able to provide further details.", "none offered"),
+        ("He did not say where the poison came from.", "none offered"),
+        ("Dr Ivo Stell, its witness, does not exist.", "disputed"),
+        ("The witness is not real.", "disputed"),
+        ("The tale quotes made-up officials.", "disputed"),
+        ("Doubts have been raised by divers about the tale.", "disputed"),
+        ("The letter's authenticity was questioned.", "disputed"),
+        ("In truth, the well is clean and full.", "disputed"),
+        ("The story is dubious at best.", "disputed"),
+        ("The story may not be true.", "disputed"),
+        ("Rumours of poison appear to be exaggerated.", "disputed"),
+        ("Here is another photo of the well.", "shown"),
     ],
 )
 def test_a_sentence_behind(sentence: str, status: str) -> None:
@@ -75,6 +95,10 @@ def test_a_sentence_behind(sentence: str, status: str) -> None:
         "Is the story a hoax?",
         "They filmed a fake well for the play.",
         "The gap is within the margin of error.",
+        "A real well does not exist for its own sake.",
+        "The details are painted in blue.",
+        "The guild does not say much.",
+        "The reality is here to stay with us, he thinks.",
     ],
 )
 def test_words_alike_are_no_note(sentence: str) -> None:
@@ -122,6 +146,11 @@ def test_what_the_publisher_has_seen() -> None:
         "Attempts to reach the guild were unsuccessful.",
         "The guild does not comment on wells.",
         "The guild has remained silent on the matter.",
+        "The guild has refused to confirm the reports.",
+        "The guild would neither confirm nor deny the claim.",
+        "The guild has not released any official statement on the well.",
+        "Guild elders are not commenting on the reports.",
+        "The guild did not respond to Coast Mail's questions about the well.",
     ],
 )
 def test_no_answer(sentence: str) -> None:
@@ -135,6 +164,8 @@ def test_no_answer(sentence: str) -> None:
         "The guild responded to the flood with pumps.",
         "Efforts to drain the well failed.",
         "The guild commented on the report.",
+        "The guild refused to sell the well.",
+        "Divers are not talking underwater.",
     ],
 )
 def test_no_silence(sentence: str) -> None:

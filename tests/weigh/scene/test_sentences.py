@@ -44,6 +44,12 @@ def test_an_open_quotation_runs_to_the_paragraphs_end() -> None:
     assert [q.read(text) for q in quoted(text, Span(0, len(text)))] == ['"Go. And never']
 
 
+def test_an_apostrophe_ends_no_quotation_in_doubled_marks() -> None:
+    text = "''It's late,'' he answered. ''I'll go.''"
+    found = [q.read(text) for q in quoted(text, Span(0, len(text)))]
+    assert found == ["''It's late,''", "''I'll go.''"]
+
+
 @given(TEXT)
 def test_sentences_are_in_order_and_lose_only_white_space(text: str) -> None:
     found = [s for p in paragraphs(text, [Span(0, len(text))]) for s in sentences(text, p)]

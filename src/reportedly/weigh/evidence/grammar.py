@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportedly.schema import Status
+from reportedly.weigh.evidence.shown import PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.withheld import WITHHELD
-from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, SIGHT, STUDIED
+from reportedly.weigh.scene.nouns import GAP, PROOF, QUOTE, RECORDED, STUDIED
 from reportedly.weigh.scene.trigger import trigger
 
 _HAVE = (
@@ -13,18 +14,6 @@ _HAVE = (
 _GET = (
     r"(?:found|obtain(?:s|ed)|gather(?:s|ed)|collect(?:s|ed)|uncover(?:s|ed)|discover(?:s|ed)"
     r"|receiv(?:es|ed)|seiz(?:es|ed)|recover(?:s|ed)|unearth(?:s|ed)|intercept(?:s|ed)|seen)"
-)
-_PUBLIC = (
-    r"(?:released|publish(?:ed|es)|posted|presented|presents|unveiled|displayed|held up|holding up"
-    r"|held aloft|aired|broadcast|uploaded|circulated|made public|produced|unsealed|screened"
-    r"|brandished|waved|leaked|tweeted|re-?tweeted|played|shared|shares|showed|showed off"
-    r"|distributed|uploads|posts|tweets|releases|attached|put online"
-    r"|(?<=,\s)(?:posting|sharing|releasing|publishing|tweeting|uploading|presenting))"
-)
-_PUBLICLY = (
-    r"(?:reporters|journalists|the (?:court|judge|jury|press|public|media|audience|council"
-    r"|tribunal)"
-    r"|parliament|congress|lawmakers|the united nations|the un|prosecutors|investigators)"
 )
 _PROVING = r"(?:proving|that (?:would |clearly )?proves?|which proves?|to prove|to back|to support)"
 _DETAIL = (
@@ -36,11 +25,11 @@ _DETAIL = (
     r"|nam(?:es|ed|ing)|set(?:s|ting)? out|lay(?:s|ing)? out|describ(?:e|es|ed|ing))"
 )
 
-_NAMED = (
+NAMED = (
     rf"(?:(?!(?:no|any)\b)[\w'’.,$%-]+ ){{0,7}}?(?:{RECORDED}|{STUDIED})\b(?:"
     rf" [^\s,.;:—–]+){{0,12}}"
 )
-_LOOKING = (
+LOOKING = (
     r"(?:read(?:ing)?|review(?:ing|ed)|examin(?:ing|ed)|watch(?:ing|ed)|view(?:ing|ed)"
     r"|inspect(?:ing|ed)|analy[sz](?:ing|ed)|stud(?:ying|ied)(?! (?:at|in)\b)|interview(?:ing|ed)"
     r"|listen(?:ing|ed) to"
@@ -52,7 +41,7 @@ _LOOKING = (
     r"|village|hospital|\w+ (?:site|scene|camp)))"
 )
 """What one does to find out."""
-_PEOPLE = (
+PEOPLE = (
     r"(?:sources?|officials?|people|persons?|insiders?|experts?|analysts?|aides?|spokes\w+"
     r"|advisers?"
     r"|residents?|activists?|employees|executives?|lawyers?|police|media|outlets?|friends?"
@@ -60,7 +49,56 @@ _PEOPLE = (
     r"|concerns?)"
 )
 
+_GATHERED = (
+    r"(?: (?:collected|gathered|obtained|presented|provided|uncovered|available|found|we have"
+    r"|they have|from|in|of|by|against)(?: [^\s,.;:]+){0,18}?)"
+)
+"""What tells more closely which proof it is."""
+_SAMPLES = (
+    r"(?:samples?|swabs?|(?:plaster )?casts?|fingerprints?|measurements?|statements?|testimon(?:y"
+    r"|ies)|depositions?|affidavits?|fragments?|readings|specimens?|biops(?:y|ies)|x-rays?|scans?)"
+)
+"""What those who look into something take."""
+_EXPLAINS = (
+    r"(?:means?|meant|shows?|showed|proves?|proved|suggests?|suggested|indicates?|indicated"
+    r"|demonstrates?|confirms?)"
+)
+
 CITED = "names what it rests on"
+
+REASON = trigger(
+    Status.DESCRIBED,
+    "says who has found it so",
+    r"\b(?:because|given that|noting that|pointing out that|considering that)"
+    r" [^.;\n]{0,90}?(?:investigat(?:ors|ions?)|inspectors|experts|scientists|researchers"
+    r"|stud(?:y|ies)"
+    r"|reports?|records|police|doctors|courts?|judges?|jury|tests?|polls?|data|reviews?|audits?"
+    r"|autops(?:y|ies)|footage|video)[^.;\n]{0,40}? (?:concluded|found|determined|ruled"
+    r"|confirm(?:s|ed)"
+    r"|shows?|showed|reveal(?:s|ed)|proved?)\b",
+)
+"""In either place: what others have found is given for a reason."""
+WELL = trigger(
+    Status.DESCRIBED,
+    "has looked into it well",
+    r"\b(?:carefully|thoroughly|closely|extensively|painstakingly|independently) (?:reviewed"
+    r"|examined"
+    r"|studied|checked|inspected|investigated|looked into|analy[sz]ed|went through|compared)"
+    r"(?: [^\s,.;:—–“”\"]+){1,8}",
+)
+"""In either place: what was looked into with care."""
+RAN = trigger(
+    Status.DESCRIBED,
+    "has put it to the test",
+    r"\b(?:ran|carried out|conducted|performed|did|commissioned|undertook) (?:(?:its|his|her"
+    r"|their|our"
+    r"|my|an?|some|several|extensive|two|three|more than|over|\d+)(?: own)? )(?:[\w-]+"
+    r" ){0,2}?(?:tests?|experiments?|analys[ie]s|reviews?|surveys?|investigations?|interviews"
+    r"|examinations?|inspections?|searches|autops(?:y|ies)|audits?|stud(?:y|ies)|calculations?"
+    r"|polls?)"
+    r"\b(?: (?:of|on|into|with|among|for)(?: [^\s,.;:—–]+){1,8})?",
+)
+"""In either place: the speaker has tested, counted or asked himself."""
 
 CLAIMED = (
     trigger(
@@ -93,9 +131,20 @@ CLAIMED = (
     trigger(
         Status.CLAIMED,
         "says that proof shows it",
-        rf"\b(?<!no\s)(?:{PROOF}|intelligence) (?:(?:clearly|now|also|already|strongly)"
-        rf" )?(?:shows?|showed"
-        r"|suggests?|indicates?|proves?|proved|points? to|demonstrates?|reveals?)\b",
+        rf"\b(?<!no\s)(?:{PROOF}|intelligence){_GATHERED}? (?:(?:clearly|now|also|already|strongly"
+        rf"|appears? to|seems? to|directly|overwhelmingly) ){{0,3}}(?:shows?|showed"
+        r"|suggest(?:s|ed)?|indicates?|proves?|proved|points? to|demonstrates?|reveals?"
+        r"|contradicts?|supports?|confirms?|backs? up)\b",
+    ),
+    trigger(
+        Status.CLAIMED,
+        "says that proof is on its side",
+        rf"\b(?<!no\s)(?:{PROOF}|intelligence){_GATHERED}? (?:is|are|was|were|seems?|appears?)(?:"
+        rf" to be)?"
+        r" (?:(?:\w+ly|very|quite|all|pretty|so) ){0,2}(?:in (?:support|favou?r) of|clear"
+        r"|overwhelming"
+        r"|there|compelling|strong|solid|conclusive|irrefutable|undeniable|incontrovertible"
+        r"|damning)\b",
     ),
     trigger(
         Status.CLAIMED,
@@ -111,15 +160,6 @@ CLAIMED = (
 )
 """Inside a content: there is proof, and not what it is."""
 
-PRESENTED = (
-    trigger(
-        Status.CLAIMED,
-        "is said to bring proof, and not what it is",
-        rf"\b{_PUBLIC} {GAP}{PROOF}\b",
-    ),
-)
-"""In either place: proof is brought, and not what it is."""
-
 DESCRIBED = (
     trigger(
         Status.DESCRIBED,
@@ -130,9 +170,32 @@ DESCRIBED = (
     ),
     trigger(
         Status.DESCRIBED,
+        "says what makes it likely",
+        r"\b(?:unlikely|likely|possible|impossible|clear|obvious|probable|convinced|confident"
+        r"|certain"
+        r"|concluded|suspected|determined|ruled out|identified)\b[^.;\n]{0,140}?"
+        r" (?P<at>(?:because of|due to|given|based on|on the basis"
+        r" of|judging (?:by|from)|in light of) (?!what\b|the fact that (?:he|she|they|it)"
+        r" (?:is|was)\b)[^.;,:\n“”\"]{6,90})",
+        needs=r"\b(?:because of|due to|given|based on|on the basis|judging|in light)\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says which tests show it",
+        r"\b(?:(?:tests?|testing|dna|autops(?:y|ies)|x-rays?|scans?|exams?"
+        r"|examinations?|analys[ie]s|inspections?|reviews?|audits?|surveys?|stud(?:y|ies)"
+        r"|research|polls"
+        r"|polling|records?|logs?|receipts?|satellite images|readings)) (?:(?:has|have|had)"
+        r" )?(?:(?:\w+ly"
+        r"|also|since|later) )?(?:shows?|showed|shown|confirm(?:s|ed)|found|reveal(?:s|ed)"
+        r"|indicat(?:es?"
+        r"|ed)|prove[ds]?|proven|suggest(?:s|ed)?|establish(?:es|ed)|came back|turned up)\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
         "says which records show it",
         rf"\b(?:(?:{RECORDED}|data|statistics|test results|testimony|witnesses)"
-        r" (?:clearly |also )?(?:shows?|showed|prove|proved|indicates?|confirm(?:s|ed)?))\b",
+        r" (?:\w+ly |also )?(?:shows?|showed|prove|proved|indicates?|confirm(?:s|ed)?))\b",
     ),
     trigger(
         Status.DESCRIBED,
@@ -146,7 +209,58 @@ DESCRIBED = (
         rf"|confirmed"
         rf"|proven|borne out|as (?:shown|seen|reported|recorded|detailed|described|stated)) (?:by"
         rf"|in)"
-        rf" {_NAMED}",
+        rf" {NAMED}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says what was taken or put on record",
+        rf"\b(?:recorded|taken|took|collected|gathered|obtained|lifted|presented|submitted"
+        rf"|analy[sz]ed"
+        rf"|tested) (?:an? |the |some |several |more |two |three |\d+ )?{GAP}{_SAMPLES}\b"
+        r"(?! (?:with|action))(?: [^\s,.;:—–]+){0,8}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says that it was recorded",
+        r"\b(?:(?:was|were|is|are|been|being) (?:all )?(?:documented|recorded|filmed|videotaped"
+        r"|taped"
+        r"|photographed) (?:by|on|in)(?: [^\s,.;:—–“”\"]+){1,8}"
+        r"|(?:captured|caught) on (?:camera|video|film|tape|cctv)\b"
+        r"|(?:I|we|he|she|they) (?:have |had |has )?(?:recorded|filmed|videotaped|photographed"
+        r"|documented|taped)(?: [^\s,.;:—–“”\"]+){1,8})",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says where it stands",
+        rf"\b(?:is|are|was|were) (?:\w+ )?(?:included|contained|detailed|laid out|described"
+        rf"|spelled out"
+        rf"|documented|set out|outlined|recorded|listed) in {NAMED}",
+    ),
+    REASON,
+    RAN,
+    WELL,
+    trigger(
+        Status.DESCRIBED,
+        "has looked into it",
+        r"\b(?:they|he|she) (?:have |had |has )?(?:(?:carefully|closely|thoroughly|repeatedly|also"
+        r"|personally) )?(?:checked|tested(?! (?:positive|negative))|examined|inspected|reviewed"
+        r"|measured|analy[sz]ed)(?! (?:in|out)\b)(?: [^\s,.;:—–“”\"]+){1,8}",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "says which fact shows it",
+        rf"\bthe (?:mere |very )?fact that (?:[^\s.;:]+ ){{2,24}}?{_EXPLAINS}\b",
+        needs=r"\bfact that\b",
+    ),
+    trigger(
+        Status.DESCRIBED,
+        "has looked into it",
+        r"\b(?:we|I|investigators|researchers|scientists|experts) (?:(?:have |had |has )?(?:checked"
+        r"|examined|inspected|tested|analy[sz]ed|investigated|combed|scoured|reviewed)|(?:have "
+        r"|had |has"
+        r" )?(?:looked|searched|studied) (?:carefully|closely|thoroughly|extensively|into|inside"
+        r"|through))"
+        r" (?!the eyes?\b|forward\b)[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
     ),
     trigger(
         Status.DESCRIBED,
@@ -156,96 +270,10 @@ DESCRIBED = (
     trigger(
         Status.DESCRIBED,
         "says what it was learnt from",
-        rf"\b(?:from|after) {_LOOKING}(?: [^\s,.;:—–]+){{1,12}}",
+        rf"\b(?:from|after) {LOOKING}(?: [^\s,.;:—–]+){{1,12}}",
     ),
 )
 """Inside a content: what the evidence is, or what is in it."""
 
-SAID_TO_SHOW = (
-    trigger(
-        Status.SHOWN,
-        "shows it in public",
-        rf"(?<!['’]s\s)(?<!\bbeing\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bthese\s)(?<!\bof\s)\b{_PUBLIC}"
-        rf" (?:online |publicly |(?:on|to) [\w’'.]+(?: [\w’'.]+){{0,3}} )?{GAP}{SIGHT}\b"
-        r"(?! (?:saying|urging|calling|titled|entitled|arguing|in which|message|statement|ad\b))",
-    ),
-    trigger(
-        Status.SHOWN,
-        "hands it over in public",
-        rf"\b(?:hand(?:ed|s|ing)(?: over)?|gave|given|giving|provid(?:ed|es|ing)|submitted) {GAP}"
-        rf"(?:{_PUBLICLY} (?:with )?{GAP}(?:{RECORDED}|{PROOF})"
-        rf"|(?:{RECORDED}|{PROOF}) (?:over )?to {_PUBLICLY})\b",
-    ),
-    trigger(
-        Status.SHOWN,
-        "links or attaches it",
-        rf"\b(?:(?:linked|linking|links) to|with an? link to|along with|alongside|accompanied by"
-        rf"|together with|next to) (?:an? |the |these |this |his |her |their |its"
-        rf" )?{GAP}(?:{SIGHT}"
-        rf"|letters?|articles?|stud(?:y|ies)|poll|blog post|web ?page|news story)\b",
-    ),
-)
-"""In either place: it is shown, published or handed over."""
-
 OWN = (*DESCRIBED, *CLAIMED, *PRESENTED, *SAID_TO_SHOW, *WITHHELD)
 """All that a speaker's own words may say."""
-
-BESIDE = (
-    trigger(
-        Status.DESCRIBED,
-        "rests on what is named",
-        r"\b(?:based on|on the basis of|citing) (?:the )?(?:evidence|testimony|information)"
-        r" (?:of|from) [^\n,;:—–]{3,160}",
-    ),
-    trigger(
-        Status.CLAIMED,
-        "rests on what is not told",
-        rf"\b(?:citing|pointing to|based on|on the basis of|claim(?:ing|ed|s) to (?:have|possess))"
-        rf" {GAP}(?:{PROOF}|intelligence|information)\b",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "rests on what is named",
-        rf"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)\b(?:citing|quoting from|pointing to"
-        rf"|based on"
-        rf"|on the basis of|drawing on|relying on) {_NAMED}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        CITED,
-        rf"\b(?:citing|quoting from|invoking) (?!(?:[\w’'-]+"
-        rf" ){{0,4}}?{_PEOPLE}\b)(?:[^\s,.;:—–“”\"]+"
-        rf"(?: |\b)){{2,14}}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "has looked into it",
-        r"\b(?:after|following|upon) (?:an? |the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?"
-        r"(?:investigation|review|analysis|analyses|audit|inspection|examination|autopsy|inquiry"
-        r"|probe|survey|tests) (?:of|into|by|on|found|showed|conducted|carried out)\b"
-        r"(?: [^\s,.;:—–]+){1,12}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "offers it as proof",
-        rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "says what bears it out",
-        rf"\b(?:evidenced|corroborated|borne out|backed up|as (?:shown|seen)) (?:by|in) {_NAMED}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "has looked into it first",
-        rf"\b(?:after|having|upon) {_LOOKING}"
-        r"(?! (?:reporters|journalists|the (?:press|media|crowd)))(?: [^\s,.;:—–]+){1,12}",
-    ),
-    trigger(
-        Status.DESCRIBED,
-        "reckons with what is named",
-        r"\busing (?:an? |the )?(?:\w+ ){0,2}(?:average|data|figures|records|statistics|readings"
-        r"|samples?)\b(?: [^\s,.;:—–]+){0,14}",
-    ),
-)
-"""In the sentence of an attribution, outside its content, in the publisher's words."""

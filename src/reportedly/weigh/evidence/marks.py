@@ -18,8 +18,10 @@ from reportedly.schema import (
     Voice,
 )
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.evidence.grammar import BESIDE, CITED, OWN, PRESENTED, SAID_TO_SHOW
+from reportedly.weigh.evidence.beside import BESIDE
+from reportedly.weigh.evidence.grammar import CITED, OWN
 from reportedly.weigh.evidence.seen import seen
+from reportedly.weigh.evidence.shown import PRESENTED, SAID_TO_SHOW
 from reportedly.weigh.evidence.unchecked import unchecked
 from reportedly.weigh.evidence.withheld import KEPT_BACK
 from reportedly.weigh.evidence.witness import witnessed
@@ -41,6 +43,11 @@ _SPEAKER = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 _TWEETED = re.compile(r"\bpic\.twitter\.com/\w+|\btwitpic\.com/\w+")
+
+_BY = re.compile(r"\bby\s$")
+"""Before "citing": it is how something is to be had, and no ground of what is said."""
+_FEW = 4
+"""Words of a content that needs no picture ("known by the nickname")."""
 
 Marked = tuple[str, Decided[Evidence]]
 """An attribution's id, and a mark on it."""
@@ -81,11 +88,32 @@ def _all(place: Scene) -> Iterator[Marked]:
     for a in place.attributions:
         if found := witnessed(place, a):
             yield a.id, Decided(Evidence(Status.WITNESS, found[0], Voice.SPEAKER), found[1])
+        if looked := _looked(place, a):
+            yield (
+                a.id,
+                Decided(Evidence(Status.DESCRIBED, looked, Voice.SPEAKER), "has looked into it"),
+            )
     yield from _own(place)
     yield from _tweeted(place)
     yield from _beside(place)
     yield from _kept_back(place)
     yield from unchecked(place)
+
+
+_WHO_LOOKED = re.compile(
+    r"\b(?:who|which)\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:compared|examined|analy[sz]ed"
+    r"|reviewed"
+    r"|inspected|investigated|studied(?!\s+(?:at|in|under|with)\b)"
+    r"|tested)(?:\s+[^\s,.;:—–]+){1,10}",
+)
+
+
+def _looked(place: Scene, a: Attribution) -> Span | None:
+    """The words in a source that say that it has looked into things ("who examined the hull")."""
+    if a.act in _NEEDS_NONE or a.negated:
+        return None
+    found = (_WHO_LOOKED.search(place.text, s.start, s.end) for s in a.source)
+    return next((Span(*match.span()) for match in found if match), None)
 
 
 def _noted(notes: Iterable[Decided[Note]]) -> Iterator[Marked]:
@@ -139,16 +167,21 @@ def _beside(place: Scene) -> Iterator[Marked]:
         words = _before_content(place, whole)
         if not place.own_voice(words) or place.is_source(words):
             continue
+        if _BY.search(place.text, max(0, words.start - 4), words.start):
+            continue
         if rule.why == CITED and _names_somebody(place, words):
             continue
-        if place.is_cue(words):
+        if place.is_cue(words) and (a := _rests_on(place, rule, words)):
+            yield a.id, _mark(rule, words, Voice.SPEAKER)
+        elif place.is_cue(words):
             yield from _shown_by_cue(place, rule, words)
         elif (a := _neighbour(place, words)) and not _taken_back(place, words):
             if rule.status is Status.DESCRIBED and (a.act in _UNPROVED or a.negated):
                 continue
             voice = _voice(place, a, words)
             ours = voice is Voice.CARRIER or same_subject(place, a, words)
-            if rule in BESIDE or ours:
+            shows = rule.status is Status.SHOWN and len(place.said(a).split()) < _FEW
+            if not shows and (rule in BESIDE or ours):
                 yield a.id, _mark(rule, words, voice)
 
 
@@ -179,6 +212,20 @@ def _shown_by_cue(place: Scene, rule: Trigger, words: Span) -> Iterator[Marked]:
             yield a.id, _mark(rule, words, Voice.SPEAKER)
 
 
+_CITES = re.compile(r"\b(?:citing|quoting|pointing to|based on|invoking)\b", re.IGNORECASE)
+
+
+def _rests_on(place: Scene, rule: Trigger, words: Span) -> Attribution | None:
+    """What rests on a citation that is a cue itself: what it leans on, or else its own content."""
+    if rule not in BESIDE or not _CITES.match(words.read(place.text)):
+        return None
+    begin = Span(words.start, words.start + 1)
+    a = next((a for a in place.attributions if any(begin.overlaps(s) for s in a.cue)), None)
+    if a is None or a.source:
+        return a
+    return place.by_id.get(a.source_from or "") or _neighbour(place, words, a) or a
+
+
 def _kept_back(place: Scene) -> Iterator[Marked]:
     """What the publisher tells that a speaker kept back: a mark on what he said just before."""
     for rule, words in hits(place.text, KEPT_BACK):
@@ -202,7 +249,7 @@ def _said_before(place: Scene, words: Span) -> list[Attribution]:
     return [latest] if latest and same_subject(place, latest, words) else []
 
 
-def _neighbour(place: Scene, words: Span) -> Attribution | None:
+def _neighbour(place: Scene, words: Span, but: Attribution | None = None) -> Attribution | None:
     """The attribution of the same sentence whose cue is nearest, its own level first."""
     sentence = place.sentence(words.start)
     if sentence is None:
@@ -211,6 +258,7 @@ def _neighbour(place: Scene, words: Span) -> Attribution | None:
         a
         for a in place.touching(sentence)
         if a.parent is None
+        and a is not but
         and any(s.overlaps(sentence) for s in a.cue)
         and not _in_passing(place, a)
     ]

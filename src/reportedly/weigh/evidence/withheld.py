@@ -49,6 +49,12 @@ KEPT_BACK = (
     ),
     trigger(
         Status.WITHHELD,
+        "the speaker did not name who it was",
+        rf"\b{UNDONE} (?:\w+ly )?(?:name|identify) (?:the|his|her|their|its|any|who|which|those)\b"
+        r"(?: [^\s,.;:—–]+){0,6}",
+    ),
+    trigger(
+        Status.WITHHELD,
         "the evidence is under lock and key",
         rf"\b(?:{RECORDED}|{PROOF}|details|report)"
         r" (?:is|are|was|were|remains?|remained)(?: still| being| all)?"

@@ -10,15 +10,19 @@ from reportedly.weigh.scene.nouns import PROOF, RECORDED
 
 _HELD = rf"(?:{RECORDED}|{PROOF})\b"
 _I = re.compile(
-    r"\b(?:I|[Ww]e) (?:(?:then |just |suddenly |personally |first |also |all )?"
+    r"\b(?:I|[Ww]e)(?:['’]ve)? (?:(?:then |just |suddenly |personally |first |also |all )?"
     r"(?:saw|see|watched|witnessed) (?=(?:him|her|them|two|three|four|five|six|smoke|flames|fire"
     r"|bodies|people|men|soldiers|police|it (?:happen|fall|go|come|explode|sink|burn)|something"
     r"|an? |the (?:man|men|woman|body|bodies|plane|ship|boat|car|bus|train|truck|gun|knife|flames"
     r"|fire|smoke|blast|explosion|attack|driver|officers?|police|soldiers?|roof|wall|bridge)))"
     r"(?![^.!?]{0,40}\b(?:polls?|reports?|articles?|story|stories|tweets?|TV|television|news|film"
     r"|movie|chance|way|need|reason|future|opportunity)\b)[^.!?]{0,60}"
+    r"|(?:noticed|spotted|observed) (?!that\b|how\b)(?:[\w’'-]+ ){0,8}[\w’'-]+"
+    r"|(?:have )?seen (?:him|her|them|it with|something|somebody|someone|an? |the \w+ (?:with"
+    r" my|\w+ing))[^.!?]{0,40}"
     r"|(?:could hear|heard|hear) (?:an? |the |two |three |several |some |loud |many |lots of )*"
-    r"(?:\w+ )?(?:shots?|bangs?|booms?|blasts?|explosions?|gunshots?|gunfire|screams?|screaming"
+    r"(?:\w+ )?(?:footsteps|voices?|noises|knocks?|knocking|engines?|shots?|bangs?|booms?|blasts?"
+    r"|explosions?|gunshots?|gunfire|screams?|screaming"
     r"|cries"
     r"|crash|noise|rumble|shouts?|shouting|pops?)\b"
     r"|(?:saw|watched|heard) (?!it as|that |how |what )(?:[\w’']+ ){1,4}?(?:scream|shout|explode"
@@ -33,11 +37,23 @@ _I = re.compile(
     r"|on board|inside|at the scene|an eyewitness|standing|sitting|asleep|sleeping|driving|hiding"
     r"|(?:knocked|thrown) (?:off|to|down))\b"
     rf"|(?:received|found|saw|filmed|photographed|recorded|wrote) (?:\w+ ){{0,3}}?{_HELD}"
+    r"|(?:took|ran|looked|opened|climbed|crawled) (?:pictures|photos|photographs|away|up and saw"
+    r"|the door and)\b"
     r"|was (?:shot|beaten|tortured|stabbed|arrested|kidnapped|detained|blindfolded) )",
+)
+_ME = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omebody|[Ss]omeone|[Tt]he \w+|[A-Z]\w+) (?:\w+ly |just |then"
+    r" |had |even )?(?:(?:started|began|kept|tried) (?:to )?)?(?:grab|hit|beat|punch|kick|push|shov"
+    r"|rap|grop|kiss|touch|threaten|robb|drag|chas|follow|slapp|chok|pull|held|tied|took (?:a"
+    r" )?hold of|approach|assault|molest|forc|corner|harass|bit|spat at|shot at|yell(?:ed)? at"
+    r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}"
+    r"|(?:(?<=[.!?“\"]\s)|(?<=[“\"])|(?<=\band\s)|(?<=\bthen\s)|(?<=\bwhen\s))"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:called|phoned|offered"
+    r"|invited|paid|gave|showed) (?:me|us)\b[^.!?]{0,60}",
 )
 _HE = re.compile(
     r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"
-    r"(?:saw|seen|witnessed|watched(?= (?:as|him|her|them|the|a)\b)"
+    r"(?:saw|seen|witnessed|noticed|spotted|watched(?= (?:as|him|her|them|the|a)\b)"
     r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?"
     r"|explosions?"
     r"|gunshots?|gunfire|screams?|crash|noise)|was (?:there when|standing|in the room|on board"
@@ -46,9 +62,11 @@ _HE = re.compile(
     r"(?: [^\s,.;]+){0,8}",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:recall|recount|remember|reminisc|recollect)\w*", re.IGNORECASE)
 _DID = re.compile(
-    r"(?:\b(?:I|[Ww]e)|(?i:\b(?:he|she))) (?:(?:had|personally|once|then) )?"
+    r"(?:\b(?:I|[Ww]e)|(?i:\b(?:he|she))(?! (?:was|were|had|got) )) (?:(?:had|personally|once"
+    r"|then) )?"
     r"(?:saw|met|received|found|heard|watched|carried|held|worked|ran|drove|flew|got|was|were|took"
     r"|went|came|stood|opened|had)\b(?:\s[^\s,.;]+){1,8}"
 )
@@ -73,7 +91,10 @@ def witnessed(scene: Scene, a: Attribution) -> tuple[Span, str] | None:
         return None
     if found := _said(scene, a, _I):
         return found, "a named speaker says that he saw, heard or went through it"
-    if found := _said(scene, a, _HE, start=True):
+    if found := _said(scene, a, _ME):
+        return found, "a named speaker says that it was done to him"
+    found = _said(scene, a, _HE, start=True)
+    if found and not _NEVER.search(found.read(scene.text)):
         return found, "a named speaker is said to have seen or heard it"
     recalls = any(_RECALLED.search(s.read(scene.text)) for s in a.cue)
     if recalls and (found := _said(scene, a, _DID)):

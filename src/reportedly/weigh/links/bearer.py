@@ -11,7 +11,8 @@ from reportedly.weigh.scene import Scene, shared_words
 from reportedly.weigh.scene.scene import first, last
 
 _ANAPHOR = re.compile(
-    rf"(?:this|that|it|(?:the|this|that|these|those|his|her|their) (?:\w+"
+    rf"(?:(?:this|that|it|which)(?: (?:is|was|comes|came|also|would be|seems|appears)){{0,3}}"
+    rf"|(?:the|this|that|these|those|his|her|their) (?:\w+"
     rf" ){{0,3}}?{SPEECH_NOUN}\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -24,9 +25,12 @@ def bearer(place: Scene, tie: Tie, words: Span) -> Attribution | None:
     verb = Span(words.start, reach)
     cued = [a for a in place.attributions if any(s.overlaps(verb) for s in a.cue)]
     if cued and not (tie.leant and all(a.act is Act.ASK for a in cued)):
-        return min(cued, key=lambda a: a.cue[0].start)
+        return _leant_on(place, min(cued, key=lambda a: a.cue[0].start), words)
     sentence = place.sentence(words.start)
-    if sentence is None or place.holder(words) is not None:
+    holder = place.holder(words)
+    if holder is not None and not tie.leant and _sought(place, holder, words):
+        return holder
+    if sentence is None or holder is not None:
         return None
     here = [a for a in place.touching(sentence) if a.parent is None and a.act is not Act.ASK]
     here = [a for a in here if not _relative(place, a)]
@@ -34,7 +38,31 @@ def bearer(place: Scene, tie: Tie, words: Span) -> Attribution | None:
         return _speaking(here, words)
     subject = place.clause(verb)
     subject = Span(subject.start, max(words.start, subject.start + 1))
-    return _of_subject(here, subject, words) or _last_of_subject(place, subject)
+    return (
+        _of_subject(here, subject, words)
+        or _last_of_subject(place, subject)
+        or _next_of_subject(place, subject, sentence)
+    )
+
+
+_SOUGHT = re.compile(
+    r"\b(?:s(?:ought|eeks?|eeking)|tried|tries|trying|rush\w*|moved|quick|attempt\w*|hasten\w*"
+    r"|took to|take to|went on|issued|worked|wast\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _sought(place: Scene, holder: Attribution, words: Span) -> bool:
+    """Whether a content is no more than the tie itself ("sought to dismiss the report")."""
+    opens = words.start - holder.content[0].start <= len("to ")
+    return opens and any(_SOUGHT.search(s.read(place.text)) for s in holder.cue)
+
+
+def _leant_on(place: Scene, a: Attribution, words: Span) -> Attribution:
+    """For "…, quoting the report" what it leans on: it says nothing but the words of the tie."""
+    base = place.by_id.get(a.source_from or "")
+    bare = not a.source and all(s.within(words) for s in a.content)
+    return base if base is not None and bare else a
 
 
 def _relative(place: Scene, a: Attribution) -> bool:
@@ -71,6 +99,20 @@ def _last_of_subject(place: Scene, subject: Span) -> Attribution | None:
     latest = earlier[-1]
     gap = place.paragraph_number(subject.start) - place.paragraph_number(latest.cue[0].start)
     return latest if gap <= 1 and _ANAPHOR.match(words.strip()) else None
+
+
+_SPOKESMAN = re.compile(r"\b(?:spokes\w+|officials?|representatives?|statement)\b", re.IGNORECASE)
+
+
+def _next_of_subject(place: Scene, subject: Span, sentence: Span) -> Attribution | None:
+    """What is said right behind a sentence in which a body denies: its spokesman's words."""
+    behind = [a for a in place.attributions if first(a) >= sentence.end and a.parent is None]
+    after = min(behind, key=first, default=None)
+    if after is None or len(place.text[sentence.end : first(after)].strip()) > 0:
+        return None
+    names = subject.read(place.text)
+    who = " ".join(s.read(place.text) for s in after.source)
+    return after if _role_in(after, names) or _SPOKESMAN.search(who) else None
 
 
 def _role_in(a: Attribution, words: str) -> bool:

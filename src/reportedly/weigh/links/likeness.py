@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reportedly.schema import Act, Attribution, Link, LinkKind
 from reportedly.weigh.decided import Decided
+from reportedly.weigh.links.said import said_before
 from reportedly.weigh.links.target import near_after, near_before
 from reportedly.weigh.scene import Scene, key_words
 from reportedly.weigh.scene.scene import first, last
@@ -29,6 +30,12 @@ _PRONOUN = frozenset("he she they i we it".split())
 _SPEAKS = re.compile(
     r"\b(?:agree|concur|echo|reiterat|repeat|confirm|verif|corroborat)", re.IGNORECASE
 )
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ie|ial)|reject|disput|refut|dismiss|contradict|rebut|repudiat|disagree|discount"
+    r"|debunk|rule[sd]? out|ruling out|contest|challeng|shot down|shut down|brush|scoff|disavow"
+    r"|disown|doubt)",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 # Nobody answers what is only thought, planned or done.
 _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT, Act.ASK, Act.SHOW))
@@ -37,16 +44,30 @@ _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT, Act.ASK, Act
 def alike(place: Scene) -> Iterator[Decided[Link]]:
     """Denials and confirmations of what somebody else said, and answers to questions."""
     for a in place.attributions:
-        if a.negated:
+        if a.negated or _NOT_SO.search(_lead(place, a)):
             continue
         if (kind := _PLAIN.get(a.act)) and _is_speech(place, a):
             yield from _of_act(place, a, kind)
     yield from _answers(place)
 
 
+_NOT_SO = re.compile(
+    r"\b(?:not|never|no|yet to|cannot|impossible|unable)\b|n['’]t\b|\bto (?:confirm|verify)\b",
+    re.IGNORECASE,
+)
+"""What makes no confirmation of a cue ("has yet to confirm", "is working to confirm")."""
+
+
+def _lead(place: Scene, a: Attribution) -> str:
+    """The words from a cue to its content ("have not confirmed")."""
+    start, end = a.cue[0].start, a.content[0].start
+    return place.text[start:end] if start < end else ""
+
+
 def _is_speech(place: Scene, a: Attribution) -> bool:
     """Whether a cue is one of speech: who endorses a candidate repeats nobody's words."""
-    return a.act is Act.DENY or any(_SPEAKS.search(s.read(place.text)) for s in a.cue)
+    words = _DENIES if a.act is Act.DENY else _SPEAKS
+    return any(words.search(s.read(place.text)) for s in a.cue)
 
 
 def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Link]]:
@@ -61,6 +82,16 @@ def _of_act(place: Scene, a: Attribution, kind: LinkKind) -> Iterator[Decided[Li
     if found := _like(place, a, (b for b in others if b.act is not a.act)):
         why = "it is what somebody else says, in much the same words"
         yield Decided(Link(kind, a.id, found.id, a.cue[0]), why)
+    elif a.act is not Act.ECHO and (said := said_before(place, a, _told_of(place, a))):
+        why = "it is what somebody else has said"
+        yield Decided(Link(kind, a.id, said.id, a.cue[0]), why)
+
+
+def _told_of(place: Scene, a: Attribution) -> list[Attribution]:
+    """What somebody else says before, and claims and reports told behind."""
+    spoken = (b for b in near_before(place, a, 99) if b.act not in _UNSPOKEN and not b.negated)
+    before = [b for b in spoken if b.act is not a.act]
+    return [*before, *(b for b in near_after(place, a, 99) if _is_told(place, b))]
 
 
 def _told_within(place: Scene, a: Attribution) -> Attribution | None:

@@ -7,15 +7,21 @@ import re
 from reportedly.schema import Act, Attribution, LinkKind, Span
 from reportedly.weigh.links.target import by_name, by_noun, fitting, near_before
 from reportedly.weigh.links.ties import ASKED, SPEECH_NOUN, Tie
-from reportedly.weigh.scene import Scene, key_words, shared_words
+from reportedly.weigh.scene import Scene, key_words, plain_words, shared_words
+from reportedly.weigh.scene.scene import first, last
+from reportedly.weigh.scene.told import definite
 
 _SPEECH = re.compile(rf"\b{SPEECH_NOUN}\b")
+_QUESTIONS = re.compile(r"\b(?:questions?|requests?|offers?|calls?|proposals?)\b", re.IGNORECASE)
+"""To turn these down says of nothing that it is not so."""
 _POSSESSIVE = frozenset("his her their its".split())
 # Nobody answers what is only thought, planned or done.
 _UNSPOKEN = frozenset((Act.THINK, Act.WANT, Act.DECIDE, Act.EXPECT))
 _THESE = re.compile(r"(?:these|those|such)\s+(?:\w+\s+){0,2}?\w+s\b", re.IGNORECASE)
 _OWNED = re.compile(r"(?:the\s+|an?\s+)?([\w-]+?)(?:['’]s|s['’])\s", re.IGNORECASE)
 _PRONOUN = frozenset("him her them that this it".split())
+_BEHIND = 20
+"""Characters at most between a question and its answer."""
 _POINTING = frozenset("the this that these those".split())
 
 
@@ -38,10 +44,60 @@ def pick(
     if named is None:
         near = (a for a in near_before(place, source) if not a.negated)
         spoken = (a for a in near if a.act not in _UNSPOKEN)
-        return next((a for a in spoken if a.source or a.source_from), None)
+        found = next((a for a in spoken if a.source or a.source_from), None)
+        agrees = tie.kind is LinkKind.ECHOES and bool(place.said(source))
+        return found if found is None or not agrees or _agreed(place, source, found) else None
     if tie.why == ASKED and not _SPEECH.search(named.read(place.text)):
         return None
-    return _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
+    if behind := _told_behind(place, source, named):
+        return behind
+    found = _by_speaker(place, source, named) or _by_noun(place, tie, source, named)
+    return found if found is None or _meant(place, tie, words, found) else None
+
+
+_RELATIVE = re.compile(r"(?:,?\s+(?:which|that|who))?\s+", re.IGNORECASE)
+
+
+def _told_behind(place: Scene, source: Attribution, named: Span) -> Attribution | None:
+    """What the words behind a noun tell of it ("earlier rumours, which said that")."""
+    for a in place.attributions:
+        if source.id in (a.id, a.source_from) or not 0 < a.cue[0].start - named.end <= len(
+            ", which "
+        ):
+            continue
+        if _RELATIVE.fullmatch(place.text, named.end, a.cue[0].start):
+            return a
+    return None
+
+
+def _agreed(place: Scene, source: Attribution, found: Attribution) -> bool:
+    """Whether "agreed that …" takes up what was said before: it has a word of it, or quotes."""
+    said = place.said(source)
+    if source.act is Act.DECIDE or _MANY.search(_who(place, source)):
+        return False
+    return said[:1] in "\"“‘'" or bool(plain_words(said) & plain_words(place.said(found)))
+
+
+_MANY = re.compile(
+    r"\b(?:voters|percent|per cent|respondents|majority|both|adults|parties|sides|all)\b|%",
+    re.IGNORECASE,
+)
+"""Who is polled, or agrees with one another, agrees with nobody's words."""
+
+
+def _who(place: Scene, a: Attribution) -> str:
+    return " ".join(s.read(place.text) for s in a.source)
+
+
+def _meant(place: Scene, tie: Tie, words: Span, found: Attribution) -> bool:
+    """Whether a side taken, or reports kept in line with, may be about what was found."""
+    said = words.read(place.text).lower()
+    if tie.kind is not LinkKind.ECHOES or said.startswith(("echo", "repeat", "agree", "concur")):
+        return True
+    noun = definite(said)
+    sentence = place.sentence(words.start) or words
+    alike = shared_words(place.said(found), sentence.read(place.text)) >= 1
+    return alike or (noun is not None and noun.names(place, found))
 
 
 def joint(place: Scene, target: Attribution, named: Span) -> list[Attribution]:
@@ -84,20 +140,33 @@ def _by_noun(place: Scene, tie: Tie, source: Attribution, named: Span) -> Attrib
     said = named.read(place.text)
     start = said.lower().split()[0]
     # Whose "his remarks" are is known only where the pronoun is resolved to a speaker.
+    if tie.kind is LinkKind.DENIES and _QUESTIONS.search(said):
+        return None
     if start in _POSSESSIVE and tie.kind is not LinkKind.ECHOES:
         return None
     if by_name(place, source, named) is not None or (tie.why == ASKED and start not in _POINTING):
         return None
     others = _owned(place, said, by_noun(place, source, said))
+    if start in _PRONOUN:
+        number = place.paragraph_number(named.start) - (start not in ("this", "that"))
+        others = [a for a in others if place.paragraph_number(a.cue[0].start) >= number]
+        if tie.kind is LinkKind.DENIES:  # who denies that, too, denies no denial
+            others = [a for a in others if a.act is not Act.DENY]
     if source.act is Act.CONFIRM:
         return _same_facts(place, source, others)
-    rest = said + " " + place.said(source)
+    rest = said + " " + place.said(source) + " " + _onward(place, named)
     if not _SPEECH.search(said) and start not in _PRONOUN:
         return None
     more = key_words(place.said(source)) - key_words(said)
     if len(more) >= 3 and _goes_on(source, named):
         others = [a for a in others if _shares(more, key_words(place.said(a)))]
-    return fitting(place, others, rest)
+    return fitting(place, others, rest, definite(said))
+
+
+def _onward(place: Scene, named: Span) -> str:
+    """The rest of the sentence behind a noun: it may tell what was said ("…, claiming that")."""
+    sentence = place.sentence(named.start)
+    return place.text[named.end : sentence.end] if sentence else ""
 
 
 def _owned(place: Scene, said: str, found: list[Attribution]) -> list[Attribution]:
@@ -134,7 +203,18 @@ def _question(place: Scene, source: Attribution, words: Span) -> Attribution | N
     if here:
         return here[0]
     earlier = near_before(place, source)
-    return earlier[0] if earlier and earlier[0] in asked else None
+    if earlier and earlier[0] in asked:
+        return earlier[0]
+    # Who "was asked" is the source of the question and of the answer.
+    number = place.paragraph_number(source.cue[0].start)
+    passive = [
+        a
+        for a in asked
+        if last(a) <= first(source)
+        and first(source) - last(a) <= _BEHIND
+        and place.paragraph_number(a.cue[0].start) == number
+    ]
+    return passive[-1] if passive else None
 
 
 def _same_facts(

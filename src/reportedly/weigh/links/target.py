@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reportedly.schema import Act, Attribution, Span
 from reportedly.weigh.scene import Scene, shared_words
 from reportedly.weigh.scene.scene import first, last
+from reportedly.weigh.scene.told import Noun
 
 _ACTS: tuple[tuple[re.Pattern[str], frozenset[Act]], ...] = tuple(
     (re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE), frozenset(acts))
@@ -23,7 +24,7 @@ _ACTS: tuple[tuple[re.Pattern[str], frozenset[Act]], ...] = tuple(
         ("findings?", (Act.SHOW,)),
     )
 )
-_SPEECH = frozenset(Act) - {Act.WANT, Act.DECIDE, Act.THINK, Act.ASK}
+_SPEECH = frozenset(Act) - {Act.WANT, Act.DECIDE, Act.THINK, Act.ASK, Act.ORDER}
 _NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NO_NAME = frozenset("The This That These Those His Her Their Its He She They It Such".split())
 AHEAD = 2
@@ -48,16 +49,37 @@ def by_noun(scene: Scene, a: Attribution, words: str) -> list[Attribution]:
     other = scene.speaks(a)
     return [
         b
-        for b in _before(scene, a)
-        if b.act in acts and (not other or scene.speaks(b) != other) and b.parent != a.id
+        for b in before(scene, a)
+        if b.act in acts
+        and not b.negated
+        and not _yet_to(scene, b)
+        and (not other or scene.speaks(b) != other)
+        and b.parent != a.id
     ]
 
 
-def fitting(scene: Scene, found: Iterable[Attribution], words: str) -> Attribution | None:
-    """Of some attributions, the likeliest first, the one that shares most words with a tie's."""
+_YET = re.compile(r"\b(?:yet to|unable to|impossible)\b", re.IGNORECASE)
+
+
+def _yet_to(scene: Scene, b: Attribution) -> bool:
+    """Whether a cue tells of what is not said ("has yet to confirm")."""
+    return any(_YET.search(s.read(scene.text)) for s in b.cue)
+
+
+def fitting(
+    scene: Scene, found: Iterable[Attribution], words: str, noun: Noun | None = None
+) -> Attribution | None:
+    """Of some attributions, the likeliest first, the one that shares most words with a tie's.
+
+    A word of its own that the tie's noun takes up ("the report") counts for two.
+    """
     listed = list(found)
-    best = max(listed, key=lambda b: shared_words(scene.said(b), words), default=None)
-    if best is not None and shared_words(scene.said(best), words):
+
+    def likeness(b: Attribution) -> int:
+        return shared_words(scene.said(b), words) + 2 * bool(noun and noun.names(scene, b))
+
+    best = max(listed, key=likeness, default=None)
+    if best is not None and likeness(best):
         return best
     return listed[0] if listed else None
 
@@ -85,7 +107,7 @@ def near_before(scene: Scene, a: Attribution, paragraphs: int = 1) -> list[Attri
     number = scene.paragraph_number(first(a)) - paragraphs
     start = scene.paragraphs[max(number, 0)].start if scene.paragraphs else 0
     other = scene.speaks(a)
-    return [b for b in _before(scene, a) if last(b) > start and other and scene.speaks(b) != other]
+    return [b for b in before(scene, a) if last(b) > start and other and scene.speaks(b) != other]
 
 
 def near_after(scene: Scene, a: Attribution, paragraphs: int) -> list[Attribution]:
@@ -104,7 +126,7 @@ def near_after(scene: Scene, a: Attribution, paragraphs: int) -> list[Attributio
     ]
 
 
-def _before(scene: Scene, a: Attribution) -> list[Attribution]:
+def before(scene: Scene, a: Attribution) -> list[Attribution]:
     """The attributions that begin before one and are neither in it nor around it, latest first."""
     found = [
         b
@@ -118,7 +140,7 @@ def _before(scene: Scene, a: Attribution) -> list[Attribution]:
 
 
 def _ordered(scene: Scene, a: Attribution, found: list[Attribution]) -> list[Attribution]:
-    earlier = [b for b in _before(scene, a) if b in found]
+    earlier = [b for b in before(scene, a) if b in found]
     limit = _end_ahead(scene, last(a))
     ahead = [b for b in found if first(b) >= a.cue[0].end and first(b) < limit and b.parent != a.id]
     nested = [b for b in found if b.parent == a.id]

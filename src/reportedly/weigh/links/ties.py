@@ -7,23 +7,28 @@ from dataclasses import dataclass
 from reportedly.patterns import Pattern
 from reportedly.patterns import pattern as tried_at_words
 from reportedly.schema import LinkKind
+from reportedly.weigh.scene.verdicts import UNTRUE
 
 SPEECH_NOUN = (
     r"(?:claims?|allegations?|accusations?|assertions?|statements?|reports?|rumou?rs?|charges?"
-    r"|remarks?|comments?|words|criticisms?|complaints?|warnings?|predictions?|promises?|pledges?"
+    r"|remarks?|comments?|words|speculation|gossip|criticisms?|complaints?|warnings?|predictions?"
+    r"|promises?|pledges?"
     r"|demands?|calls?|appeals?|requests?|suggestions?|arguments?|concerns?|sentiments?|views?"
     r"|story"
     r"|account|version|denials?|speech|letter|tweet|post|findings?|conclusions?|position"
     r"|proposals?"
-    r"|idea|notion|offer|questions?|theory|insinuations?|implications?|characteri[sz]ations?)"
+    r"|idea|notion|possibility|offer|questions?|theory|insinuations?|implications?"
+    r"|characteri[sz]ations?)"
 )
 DEFINITE = (
-    r"(?:the|this|that|these|those|such|any such|both|all|his|her|their|its|earlier|previous"
+    r"(?:the|this|that|these|those|such|any such|(?:any|all|some|many|most|each|none) of the|any"
+    r"|both|all|his|her|their|its|earlier|previous"
     r"|recent"
     r"|media|press|similar|same|[\w.’'-]{1,40}['’]s?)"
 )
 REFERRED = (
-    rf"{DEFINITE} (?:[\w’'.-]+ ){{0,4}}?{SPEECH_NOUN}\b"
+    rf"{DEFINITE} (?:(?!(?:to|of|for|that|who|by|in|on|is|was|had|has)\b)[\w’'.-]+ ){{0,4}}?"
+    rf"{SPEECH_NOUN}\b"
     r"(?: (?:made |given |issued )?by(?: (?:[\w’']+,? ){0,6}[A-Z][\w’'-]+)?)?"
 )
 _BARE = (
@@ -36,7 +41,10 @@ _OFFICE = (
     r"[\w’'-]+ )"
 )
 """A word before a name, which goes with it ("the retired keeper Ruk Amsel")."""
-_END = r"(?=\s*(?:[.,;:!?”\"]|$)|\s+(?:and|but|in|on|at|during|when)\b)"
+_END = (
+    r"(?=\s*(?:[.,;:!?”\"]|$)|\s+(?:and|but|in|on|at|during|when|as|using|through|via|with|by|for"
+    r"|after|before|saying|calling|telling|while|yesterday|today|\w+day|\w+ly)\b)"
+)
 _WHOM = rf"(?:him|her|them|that|this|it)\b{_END}"
 _WHAT = rf"(?:them|that|this|it)\b{_END}"
 
@@ -75,7 +83,8 @@ def _passive(kind: LinkKind, why: str, done: str, adverb: str) -> Tie:
 ASKED = "was asked"
 
 _SUBJECT = (
-    rf"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch"
+    rf"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch|[Ee]arlier"
+    r"|[Pp]revious|[Rr]ecent"
     rf"|[\w.’'-]{{1,40}}['’]s?)"
     rf" (?:[\w’'.-]+ ){{0,2}}?{SPEECH_NOUN}(?: (?:of|by) (?:[\w’'.-]+ ){{1,9}}?)?"
     r"|\b(?:[A-Z][\w-]+ )?(?:[Pp]ress|[Mm]edia|[Nn]ews) reports(?: (?:of|about) (?:[\w’'.-]+"
@@ -143,15 +152,34 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ECHOES,
         "agrees with what was said before",
-        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred)(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
-        r"|\.)(?P<object>)",
+        r"(?<![\w-])(?:also |both |all )?(?:agreed|agrees|concurred"
+        r"|echoed(?=[:,]))(?=[\s,.:“\"]*$|[,.:] ?[“\"]"
+        r"|\.| (?:that|the|it|there|he|she)\b)(?P<object>)",
     ),
     _tie(
         LinkKind.ECHOES,
         "comes after the same said before",
-        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched)"
-        rf" (?P<object>(?:previous|earlier|similar|the same) (?:[\w’'-]+ )?{SPEECH_NOUN}"
+        rf"\b(?:follows|comes after|came after|in line with|consistent with|matches|matched"
+        rf"|(?:lends"
+        rf"|gives|adds) (?:\w+ )?(?:weight|credence|support) to|tall(?:y|ies) with|squares? with)"
+        rf" (?P<object>(?:{DEFINITE}|previous|earlier|similar|recent) (?:[\w’'-]+"
+        rf" ){{0,2}}?{SPEECH_NOUN}"
         r"(?: (?:from|by|made by)(?: [\w’'.-]+){1,5})?)",
+    ),
+    _tie(
+        LinkKind.ECHOES,
+        "quotes somebody's words",
+        r"\b(?:quoting|paraphrasing|repeating|re-?tweeting|citing)"
+        rf" (?P<object>[\w.-]{{1,40}}['’]s? (?:[\w-]+ ){{0,2}}?{SPEECH_NOUN}\b)",
+    ),
+    _tie(
+        LinkKind.DENIES,
+        "stands against what was said before",
+        rf"\b(?:in contrast (?:to|with)|at odds with|contrary to|contradicting|contradicts"
+        rf"|conflicts"
+        rf" with|runs counter to|disputing|undercut(?:s|ting)?|belies) (?P<object>(?:{REFERRED}"
+        r"|what (?:[\w.'’-]+ ){1,8}?(?:sa(?:id|ys)|told|hinted|claimed|suggested|reported"
+        r"|announced|had said|wrote|promised|testified)))",
     ),
     _tie(
         LinkKind.CONFIRMS,
@@ -168,7 +196,12 @@ TIES: tuple[Tie, ...] = (
         rf"|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rebuff(?:s|ed)?|rebut(?:s|ted|ting)?"
         rf"|repudiat(?:es?|ed)|contest(?:s|ed|ing)?|brush(?:es|ed|ing) (?:off|aside)|disagree[sd]?"
         rf" with"
-        rf"|push(?:es|ed|ing) back (?:on|against)|scoff(?:s|ed) at|shot down|(?:poured|pour)"
+        rf"|push(?:es|ed|ing) back (?:on|against)|sh(?:ut|uts|utting|oot|oots|ot|ooting) down"
+        rf"|quash(?:es"
+        rf"|ed|ing)|squash(?:es|ed|ing)?|cast(?:s|ed|ing)? (?:\w+ )?doubts? (?:on|over|upon)"
+        rf"|rais(?:es?|ed|ing) doubts? (?:about|over|on)"
+        rf"|took issue with|tak(?:es?|ing) issue with|scoff(?:s|ed) at|play(?:s|ed|ing) down"
+        rf"|downplay(?:s|ed|ing)?|(?:poured|pour)"
         rf" (?:cold"
         rf" )?water on|debunk(?:s|ed|ing)?) (?P<object>(?:{REFERRED}|{_WHAT}|{_BARE}))",
     ),
@@ -182,9 +215,9 @@ TIES: tuple[Tie, ...] = (
         LinkKind.DENIES,
         "calls it untrue",
         rf"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:led|ed|s))"
-        rf" (?P<object>(?:{REFERRED}|{_WHAT}))(?: as)? [\"“‘']*(?:\w+ )?(?:false|untrue|baseless"
-        r"|unfounded|groundless|nonsense|absurd|lies|a lie|fabricated|ridiculous|fiction"
-        r"|ludicrous)\b",
+        rf" (?P<object>(?:{REFERRED}|{_WHAT}|it|that|this))(?: as)? (?:an? )?[\"“‘']*(?:an?"
+        rf" )?(?:\w+ )?"
+        rf"(?:absurd|lies|{UNTRUE})\b",
     ),
     _tie(
         LinkKind.ANSWERS,
@@ -194,7 +227,8 @@ TIES: tuple[Tie, ...] = (
         r" to|[Rr]eact(?:ed|ing|s) to|[Hh]it(?:ting)? back at|[Ff]ir(?:ed|ing) back at|[Ss]hot"
         r" back at"
         rf"|answer(?:ed|ing|s)(?= {DEFINITE}))"
-        rf" (?P<object>(?:{REFERRED}|{_WHOM}|{_OFFICE}{{0,4}}?[A-Z][\w’'.-]*(?:"
+        rf" (?P<object>(?:{REFERRED}|(?:[\w-]+ ){{0,2}}?(?:reports|claims|criticisms?|allegations"
+        rf"|accusations|rumou?rs|complaints)\b|{_WHOM}|{_OFFICE}{{0,4}}?[A-Z][\w’'.-]*(?:"
         rf" [A-Z][\w’'.-]*)*))",
         leant=True,
     ),
@@ -211,11 +245,20 @@ TIES: tuple[Tie, ...] = (
     _tie(
         LinkKind.ANSWERS,
         "answers what was said before",
+        r"\b[Ii]n (?:his|her|their|its|a|an) (?:[\w-]+ )?(?:response|reply|rebuttal|answer)(?=,)"
+        r"(?P<object>)",
+        leant=True,
+    ),
+    _tie(
+        LinkKind.ANSWERS,
+        "answers what was said before",
         r"(?<!\bnot\s)(?<!n['’]t\s)\b(?:[Rr]eplied|[Rr]eplies|[Rr]esponded|[Rr]esponds|[Aa]nswered"
         r"|[Aa]nswers|[Rr]etorted"
         r"|[Cc]ountered"
         r"|[Ss]hot back|[Hh]it back|[Pp]ushed back|[Cc]lapped back|[Ss]napped back|[Rr]ejoined"
-        r"|[Ff]ired back|[Ii]n (?:response|reply|answer)\b)"
+        r"|[Ff]ired back|[Hh]it (?:[\w.-]+ ){1,2}back|[Ww]rote back|[Tt]weeted back|[Ii]n"
+        r" (?:response"
+        r"|reply|answer)\b)"
         r"(?=[,.:;]|$|\s*[“\"‘']| (?:that|with|by)\b| [A-Z])(?P<object>)",
     ),
 )

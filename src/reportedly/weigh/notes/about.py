@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reportedly.schema import Act, Attribution, Entity, EntityType, Span
 from reportedly.weigh.scene import Scene, shared_words
 from reportedly.weigh.scene.scene import first, last
+from reportedly.weigh.scene.told import HEARSAY, definite, same
 
 _ACTS = (
     (
@@ -66,7 +67,7 @@ def near(scene: Scene, note: Span, said_by: Attribution | None = None) -> tuple[
     ]
     if before := [a for a in inside if first(a) < note.start]:
         return _ids([max(_facts(before), key=first)])
-    if named := _named(scene, note):
+    if named := _named(scene, note) or _taken_up(scene, note):
         return _ids(named)
     if inside and note.read(scene.text).lower().startswith("with"):
         return _ids(_facts(inside)[:1])
@@ -173,6 +174,28 @@ def _named(scene: Scene, note: Span) -> list[Attribution]:
         found = [a for a in before if any(s in _all_words(scene, a) for s in stems)]
         return _last_group(scene, found)
     return []
+
+
+def _taken_up(scene: Scene, note: Span) -> list[Attribution]:
+    """What "the story" or "these claims" takes up: the latest told by such a noun, however far."""
+    noun = definite(scene.clause(note).read(scene.text))
+    if noun is None:
+        return []
+    before = [
+        a for a in _top(scene.attributions) if last(a) <= note.start and a.act not in _NO_FACT
+    ]
+    told = [a for a in before if not a.negated]
+    named = [a for a in told if noun.names(scene, a)]
+    if not named and set(noun.stems) <= set(HEARSAY.stems):
+        named = [a for a in told if HEARSAY.names(scene, a)]
+    return named[-1:]
+
+
+def repeated(scene: Scene, about: tuple[str, ...], note: Span) -> tuple[str, ...]:
+    """Ids of some attributions and of all that say the same elsewhere in the document."""
+    told = [scene.by_id[i] for i in about]
+    others = [a for a in _top(scene.attributions) if not _is_note(a, note)]
+    return _ids([*told, *(b for a in told for b in same(scene, a, others))])
 
 
 def _earlier(scene: Scene, note: Span) -> list[Attribution]:

@@ -6,25 +6,9 @@ from reportedly.schema import Status
 from reportedly.weigh.scene.nouns import CLAIM, SUBJECT, THING
 from reportedly.weigh.scene.trigger import Trigger, trigger
 from reportedly.weigh.scene.verbs import BE
+from reportedly.weigh.scene.verdicts import ENDS, SHAM, UNTRUE
 
-_SHAM = (
-    r"(?:hoax(?:es)?|fakes?|faked|a fabrication|fabricated|forger(?:y|ies)|forged|fictitious|bogus"
-    r"|untrue|made[- ]up(?! of)|phony|satire|satirical|(?:photo)?shopped|doctored|debunked"
-    r"|digitally altered|baseless|unfounded|groundless|a myth|a lie|a prank|disproved|disproven"
-    r"|discredited)"
-)
-"""What only a claim, or the like, can be called; so that its subject may be anything."""
-_ENDS = (
-    r"(?=\s*(?:[.,;:!?()—–”\"’'-]|$)|\s+(?:and|but|or|in|on|from|that|as|because|with|after|when"
-    r"|for|created|written|started|perpetrated|designed|meant|news)\b)"
-)
-"""A noun behind it would be what is called so, and not the claim ("filming a fake report")."""
-_UNTRUE = (
-    rf"(?:false|inaccurate|incorrect|wrong|misleading|refuted|disputed|contradicted by|contested"
-    rf"|not (?:true|accurate|correct|the case|borne out|supported by)|nonsense|rejected by"
-    rf"|challenged by|{_SHAM})"
-)
-_FALSE = rf"(?:(?:\w+ly )?{_UNTRUE})"
+_FALSE = rf"(?:(?:\w+ly )?{UNTRUE})"
 _NOT_SO = r"(?:true|real|genuine|authentic|accurate|correct|the case|legit(?:imate)?|what it seems)"
 _WAS = r"(?:is|are|was|were|has been|have been|had been|been|be|as)"
 _FOUND = (
@@ -33,8 +17,9 @@ _FOUND = (
 )
 _TURNED = r"(?:turned|turns) out to (?:be|have been)"
 _PROVED = (
-    r"(?:appears?|proved|seems?) to (?:be|have been) (?:old|fake|false|wrong|misleading|doctored"
-    r"|manipulated)"
+    r"(?:appear(?:s|ed)?|proved|seem(?:s|ed)?) to (?:be|have been) (?:an? )?(?:\w+ )?(?:old|fake"
+    r"|false|wrong|misleading|doctored|manipulated|exaggerated|hoax|fabricat(?:ed|ion)|staged"
+    r"|unfounded|inaccurate)"
 )
 _AT_ODDS = (
     r"(?:contradicts?|contradicted by|at odds with|inconsistent with"
@@ -49,16 +34,32 @@ _PLACE = (
     r"|papers?|tabloids?|peddlers?|purveyors?|portals?)"
 )
 
+_ASIDE = (
+    r"(?:,? ?[,–—-] ?(?:of course|however|in fact|though|sadly|alas|again|naturally|obviously"
+    r"|indeed|apparently|as it (?:happens|turns out))(?: ?[,–—-])? ?)"
+)
+"""What may be thrown in behind a verb ("the story is - of course - a fake")."""
+_TOLD_OF = (
+    r"(?:,? (?:that|of|about|in|on|from|by|with|attributed|regarding|claiming|saying|posted"
+    r"|made|circulating)(?: [\w’'“”\"-]+,?){1,12}?)"
+)
+"""What tells a claim more closely, behind its noun ("the claims in the report")."""
+_PERSON = (
+    r"(?:quotes?|quotations?|officials?|sources?|spokes\w+|scientists?|experts?|historians?"
+    r"|witness(?:es)?|police|doctors?|professors?|officers?|interviews?|details|names?)"
+)
+"""What a made-up story is furnished with."""
+
 FACTS = "the publisher sets other facts against it"
 
 DISPUTED: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher says that it is not so",
-        rf"{SUBJECT}(?: (?:that|of|about)(?: [\w’']+){{1,8}}?)? (?:{BE}|['’]s)"
-        rf" (?:(?:\w+ly|since|later|long|simply|just|all|also|widely|now) ){{0,4}}{_FALSE}\b(?!"
+        rf"{SUBJECT}{_TOLD_OF}? (?:{BE}|['’]s)(?:{_ASIDE}| )"
+        rf"(?:(?:\w+ly|since|later|long|simply|just|all|also|widely|now) ){{0,4}}{_FALSE}\b(?!"
         rf" not\b)",
-        needs=rf"\b{_UNTRUE}\b",
+        needs=rf"\b{UNTRUE}\b",
     ),
     trigger(
         Status.DISPUTED,
@@ -78,14 +79,15 @@ DISPUTED: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher says that it is a sham",
-        rf"\b{_WAS} (?:(?:an?|nothing but|just|one big) )?{_PLAIN}{{0,3}}?{_SHAM}\b{_ENDS}",
-        needs=rf"\b{_SHAM}",
+        rf"\b{_WAS}(?:{_ASIDE}| )(?:(?:an?|nothing but|just|one big|yet another) )?{_PLAIN}{{0,3}}?"
+        rf"{SHAM}\b{ENDS}",
+        needs=rf"\b{SHAM}",
     ),
     trigger(
         Status.DISPUTED,
         "the publisher says that it is a sham",
         rf"\b(?:it|that|this|he|she|they|which|story|there|what)['’](?:s|re) (?:(?:an?|the|all)"
-        rf" )?{_PLAIN}{{0,3}}?{_SHAM}\b{_ENDS}",
+        rf" )?{_PLAIN}{{0,3}}?{SHAM}\b{ENDS}",
     ),
     trigger(
         Status.DISPUTED,
@@ -107,8 +109,51 @@ DISPUTED: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.DISPUTED,
+        "the publisher says that there is no such person or thing",
+        r"\b(?:(?:is|are|was|were)(?: not|n['’]t) (?:actually |even |in fact )?(?:a )?(?:real"
+        r"|genuine|authentic)(?=\s*(?:[.,;:!?()—–”\"-]|$)|\s+(?:and|but|or|person|people|story|news"
+        r"|site|report|quote|photo|video|at all)\b)"
+        r"|(?:does|do|did)(?: not|n['’]t) (?:actually |even |really )?exist(?! (?:in|on|for"
+        r"|as)\b))",
+    ),
+    trigger(
+        Status.DISPUTED,
+        "the publisher says that its persons and details are made up",
+        rf"\b(?:made[- ]up|fictitious|fictional|non-?existent|invented|imaginary|fabricated"
+        rf"|bogus|fake) (?:[\w-]+ ){{0,2}}?{_PERSON}\b",
+    ),
+    trigger(
+        Status.DISPUTED,
+        "the publisher says that it may not be so",
+        rf"\b(?:(?:{SUBJECT})(?: \w+ly)? (?:may|might)(?: well| actually)? not(?: actually)? be"
+        rf" {_NOT_SO}\b|(?:{SUBJECT}|it|this|that)(?:['’]s| {BE}) (?:(?:highly|very|more than|a bit"
+        r"|rather|somewhat|pretty|deeply) )?(?:dubious|questionable|implausible|far[- ]fetched"
+        r"|suspect|doubtful|hard to believe|too good to be true)\b)",
+        needs=r"\b(?:(?:may|might)(?: well| actually)? not|dubious|questionable|implausible"
+        r"|far[- ]fetched"
+        r"|suspect|doubtful|hard to believe|too good)\b",
+    ),
+    trigger(
+        Status.DISPUTED,
+        "the publisher says that it is doubted",
+        r"\b(?:authenticity|veracity|accuracy|truth|validity)(?: of [^.;\n]{1,60}?)? (?:was|were"
+        r"|is|are"
+        r"|has been|have been) (?:\w+ly )?(?:questioned|doubted|challenged|disputed)\b"
+        r"|\bdoubts? (?:has|have|had|was|were|is|are) (?:since |also |now |already )?(?:been |being"
+        r" )?(?:raised|cast|expressed|voiced)\b(?: [\w’']+){0,6}? (?:about|over|on|as to)\b",
+    ),
+    trigger(
+        Status.DISPUTED,
+        "the publisher says what is so instead",
+        r"(?:(?<=[.!?]\s)|(?<=[.!?][\"”]\s)|(?<=\n))(?:but )?(?:in (?:truth|reality|actual fact)"
+        r"|(?:the )?(?:truth|reality) is(?=,| that\b))\b,?(?: [^\s,.;:!?]+){1,6}",
+        needs=r"\b(?:truth|reality|actual fact)",
+    ),
+    trigger(
+        Status.DISPUTED,
         "the publisher says what it turned out to be",
-        rf"{SUBJECT} (?:(?:was|were|has been|have been) (?:later |eventually |since "
+        rf"{SUBJECT}(?:{_TOLD_OF}|,? [—–-] ?[^—–.]{{1,60}} ?[—–-])? (?:(?:was|were|has been|have"
+        rf" been) (?:later |eventually |since "
         rf"|subsequently |soon ){{0,4}}{_FOUND}|(?:later |eventually |soon )?{_TURNED}"
         rf"|{_PROVED})\b",
         needs=rf"\b(?:{_FOUND}|{_TURNED}|{_PROVED})\b",
@@ -116,7 +161,7 @@ DISPUTED: tuple[Trigger, ...] = (
     trigger(
         Status.DISPUTED,
         "the publisher says what it turned out to be",
-        rf"\b(?:{_FOUND}|{_TURNED}) (?:an? |the |only |just )?{_PLAIN}{{0,3}}?(?:{_SHAM}|false"
+        rf"\b(?:{_FOUND}|{_TURNED}) (?:an? |the |only |just )?{_PLAIN}{{0,3}}?(?:{SHAM}|false"
         rf"|wrong"
         r"|incorrect|inaccurate|misleading|nothing|a mistake|an error)\b",
     ),
@@ -204,6 +249,7 @@ LABELS: tuple[Trigger, ...] = (
         Status.DISPUTED,
         "the publisher's word for it is a ruling",
         r"\b(?:debunked|discredited|disproved|disproven|(?<!not\s)false|baseless|unfounded|bogus"
+        r"|incorrect|inaccurate|untrue|made[- ]up|fictional|invented|exaggerated|hoax"
         r"|disputed|fictitious|spurious|fabricated|fake|phony|misleading|erroneous|hoax|satirical"
         r"|doctored|faked|photoshopped|forged|unreliable)"
         rf"(?= (?!(?:the|their|his|her|its|this|that|those|these|any)\b)(?:[\w’'-]+"

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.schema import Act, Extraction, Note, NoteKind, Span, Status
+from reportedly.schema import Act, Attribution, Extraction, Note, NoteKind, Span, Status
 from reportedly.weigh.decided import Decided
-from reportedly.weigh.notes.about import against, alike, behind, corrected, near, polled, rendered
+from reportedly.weigh.notes.about import (
+    against,
+    alike,
+    behind,
+    corrected,
+    near,
+    polled,
+    rendered,
+    repeated,
+)
 from reportedly.weigh.notes.disputes import FACTS, FALSELY, LABELS
 from reportedly.weigh.notes.grammar import EVIDENCE
 from reportedly.weigh.notes.offered import METHOD
@@ -24,6 +33,10 @@ _SELF_CONTAINED = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|could|might|may|would)\b[^,;]*$", re.IGNORECASE)
 # Who gave nothing must be who said it: "the audit cited no evidence" is another's affair.
 _GIVING = re.compile(r"(?!with|no |little |scant |there)", re.IGNORECASE)
+
+
+_RULINGS = (Status.DISPUTED, Status.UNVERIFIED)
+"""What holds of a content, whoever else says it in the document."""
 
 
 def notes(extraction: Extraction) -> tuple[Decided[Note], ...]:
@@ -78,13 +91,41 @@ def _on_evidence(place: Scene) -> Iterator[Decided[Note]]:
 def _clauses(place: Scene) -> Iterator[Decided[Note]]:
     told: tuple[str, ...] = ()
     for rule, words in hits(place.text, EVIDENCE):
-        if not place.own_voice(words) or _not_meant(place, rule, words):
+        conceded = _conceded(place, rule, words)
+        if not (conceded or place.own_voice(words)) or _not_meant(place, rule, words):
+            continue
+        if conceded:
+            yield _evidence(rule.status, conceded[1], (conceded[0].id,), rule.why)
             continue
         about = _about(place, rule, words, told)
         if not about or (rule.why == METHOD and about == told):
             continue
         told = about if rule.why == METHOD else told
         yield _evidence(rule.status, _whole(place, words), about, rule.why)
+
+
+_ALTHOUGH = re.compile(
+    r",\s+(?:although|though|even though|but|while)\s+(?!he\b|she\b)", re.IGNORECASE
+)
+
+
+def _conceded(place: Scene, rule: Trigger, words: Span) -> tuple[Attribution, Span] | None:
+    """What the publisher grants behind indirect speech that seems to run on, and whose that is.
+
+    "He said the dam had burst, although the guild has yet to confirm it."
+    """
+    holder = place.holder(words)
+    if holder is None or holder.parent or rule.status is Status.DESCRIBED:
+        return None
+    if any(q.start <= words.start < q.end for q in place.quotes):
+        return None
+    part = next(s for s in holder.content if words.within(s))
+    if holder.cue[-1].start > part.start or part.read(place.text)[:1] in "\"“‘'":
+        return None
+    breaks = [*_ALTHOUGH.finditer(place.text, part.start, words.start)]
+    if not breaks or "," in place.text[breaks[-1].end() : words.start]:
+        return None
+    return holder, Span(breaks[-1].end(), words.end)
 
 
 def _about(place: Scene, rule: Trigger, words: Span, told: tuple[str, ...]) -> tuple[str, ...]:
@@ -97,8 +138,8 @@ def _about(place: Scene, rule: Trigger, words: Span, told: tuple[str, ...]) -> t
     if rule.why == FACTS:
         about = _contradicted(place, words, about)
     if rule.status is Status.NONE and _GIVING.match(words.read(place.text)):
-        about = tuple(i for i in about if same_subject(place, place.by_id[i], words))
-    return about
+        return tuple(i for i in about if same_subject(place, place.by_id[i], words))
+    return repeated(place, about, words) if rule.status in _RULINGS else about
 
 
 def _not_meant(place: Scene, rule: Trigger, words: Span) -> bool:

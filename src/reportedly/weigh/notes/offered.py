@@ -53,6 +53,12 @@ SHOWN: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.SHOWN,
+        "the publisher shows it",
+        rf"\bhere(?:['’](?:s|re)| is| are) (?:an?|another|the|one|some|more|his|her|their)"
+        rf" (?:[\w-]+ ){{0,2}}?{_PIECE}\b",
+    ),
+    trigger(
+        Status.SHOWN,
         "the text says that it is published",
         rf"\b(?:{THING}|report|statement), (?:which (?:was|is|were) )?(?:published|posted"
         rf"|released)"

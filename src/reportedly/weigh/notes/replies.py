@@ -8,7 +8,8 @@ from reportedly.weigh.scene.verbs import UNDONE
 
 _ASKED = (
     r"(?:(?:an?|the|our|several|multiple|repeated|two|numerous|any|further|immediate|an immediate"
-    r"|all|these|those|this|that|\w+['’]s?) ){0,4}(?:[\w-]+ ){0,2}?(?:requests?|calls?|e-?mails?"
+    r"|all|these|those|this|that|(?:[\w.]+ ){0,3}?[\w.]+['’]s?) ){0,4}(?:[\w-]+"
+    r" ){0,2}?(?:requests?|calls?|e-?mails?"
     r"|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|quer(?:y|ies)|voicemails?|letters?"
     r"|tweets?|texts?)"
 )
@@ -111,6 +112,28 @@ RESPONSE: tuple[Trigger, ...] = (
         r"|doesn['’]t"
         rf"|did not|didn['’]t|do not|don['’]t) {_SOON}(?:wish to |want to )?(?:comment|be"
         rf" drawn)\b{_ON}",
+    ),
+    trigger(
+        Status.NONE,
+        "they would not say",
+        rf"\b(?:(?:declin|refus)(?:ed|es|ing) to|would not|wouldn['’]t|won['’]t|will not|would"
+        rf" neither|can neither|could neither|(?:was|were) not (?:willing|prepared) to) {_SOON}"
+        r"(?:confirm(?: (?:n?or) deny)?|deny|say(?: (?:if|whether|more|anything))|answer"
+        r"|elaborate|be drawn|speculate|discuss|speak (?:to|about|publicly)|talk"
+        r" (?:to|about))\b(?: [^\s.;:“”\"]+){0,12}",
+    ),
+    trigger(
+        Status.NONE,
+        "they have made no statement",
+        rf"\b{UNDONE} {_SOON}(?:release|issue|make|give|put out)(?:d|n)? (?:any |an?"
+        rf" )?(?:(?:official"
+        r"|public|formal) )*(?:statement|comment|response|announcement)s?\b",
+    ),
+    trigger(
+        Status.NONE,
+        "they say nothing",
+        r"\b(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:commenting|responding|saying anything"
+        r"|discussing (?:the|this|it)|talking (?:to|about))\b(?: [^\s,.;:“”\"]+){0,6}",
     ),
     trigger(
         Status.NONE,

@@ -26,6 +26,22 @@ _STATED = (
 _TRUTH = r"(?:authenticity|veracity|accuracy|truth(?:fulness)?|legitimacy|validity|provenance)"
 _GENUINE = r"(?:true|accurate|authentic|genuine|legit(?:imate)?|real|correct|verified|confirmed)"
 
+_PARTICULARS = (
+    r"(?:(?:further |more |other |full |the |exact |specific |any )*(?:details|information"
+    r"|specifics|particulars|reasons?(?: why)?|reasoning|motives?|circumstances|terms))"
+)
+_ADVERB = r"(?:still |all |so far |yet |rather |very |pretty |immediately |publicly |largely )*"
+_SCANT = (
+    rf"(?:(?:remain(?:s|ed)?|is|are|was|were) |(?<=\w\s)){_ADVERB}(?:hazy|scarce|sketchy|scant|thin"
+    r"|murky|unclear|vague|few and far between|patchy|unknown|a mystery)"
+)
+_UNTOLD = (
+    rf"(?:(?:is|are|was|were|has|have|had)(?: not|n['’]t)|(?:has|have) yet to be|(?:is|are|was"
+    rf"|were) yet to be) {_ADVERB}(?:been )?{_ADVERB}(?:available|known|clear|released|disclosed"
+    r"|revealed|given|provided|mentioned|made public|announced|explained|offered|shared|stated)"
+)
+"""How it is said of particulars that nobody tells them."""
+
 UNCONFIRMED = "the publisher says that somebody has not confirmed it"
 
 NONE_OFFERED: tuple[Trigger, ...] = (
@@ -61,8 +77,25 @@ NONE_OFFERED: tuple[Trigger, ...] = (
     ),
     trigger(
         Status.NONE,
+        "the publisher says that none was given",
+        rf"\bneither [^.;\n]{{1,80}}? (?:(?:was|were) (?:able|willing|prepared) to |would |could "
+        rf"|has"
+        rf" |have |had )?{GIVE} (?:[\w’'-]+ ){{0,3}}?{_MORE}\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher says that there is no source for it",
+        r"\b(?:neither [^.;\n]{1,60}? (?:has|had|have) (?:an? )?(?:\w+ )?|(?:has|have|had|gives?"
+        r"|gave"
+        r"|cites?|cited) no (?:\w+ )?)(?:sources?|basis|proof) for\b(?: [\w’']+){1,6}",
+    ),
+    trigger(
+        Status.NONE,
         "the publisher says that no more was said",
-        rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified)"
+        rf"\b{UNDONE} {SLOWLY}(?:further )?(?:elaborated?|substantiated?|specify|specified"
+        r"|(?:say|explain|identify|indicate|disclose|clarify|state|reveal|detail)(?= (?:where"
+        r"|when|how"
+        r"|why|who|whom|what|which)\b))"
         r"\b(?: (?:on )?\w+ \w+)?",
     ),
     trigger(
@@ -73,6 +106,13 @@ NONE_OFFERED: tuple[Trigger, ...] = (
         r"|are)(?: \w+)?(?: yet| ever| so far| since)?(?: been| yet been)? (?:presented|offered"
         r"|provided|produced|given|made public|released|published|found|shown|cited|disclosed"
         r"|available|emerged|surfaced)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher says that little is told",
+        rf"\b{_PARTICULARS}\b(?: (?:of|on|about|behind|for|as to|over|surrounding|to)"
+        rf" [^.!?;\n]{{1,170}}?)?,? (?:{_SCANT}|{_UNTOLD})\b",
+        needs=rf"\b(?:{_SCANT}|{_UNTOLD})\b",
     ),
     trigger(
         Status.NONE,
@@ -99,6 +139,14 @@ NONE_OFFERED: tuple[Trigger, ...] = (
 )
 
 UNVERIFIED: tuple[Trigger, ...] = (
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that it cannot be checked",
+        r"\b(?:independent |official |immediate )?(?:corroboration|confirmation|verification)(?: of"
+        r" [^.;\n]{1,80}?)? (?:is|are|was|were|has been|remains?) (?:\w+ ){0,2}?(?:impossible"
+        r"|difficult|hard|not (?:immediately )?(?:possible|available)|unavailable|lacking"
+        r"|elusive)\b",
+    ),
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it was not checked",
@@ -182,6 +230,22 @@ UNVERIFIED: tuple[Trigger, ...] = (
     trigger(
         Status.UNVERIFIED,
         "the publisher says that it is not confirmed",
+        rf"\b(?:is|are|was|were|remains?) (?:just |only |merely |simply |still |all )?(?:an?"
+        rf" )?(?:\w+"
+        rf" )?{_UNCHECKED} (?:\w+ )?{CLAIM}\b|\b(?:is|are|was|were) (?:by no means|far from|not yet"
+        r"|hardly|in no way|not) (?:an? )?(?:\w+ )?(?:confirmation|confirmed|certain|official)\b",
+        needs=rf"\b(?:{_UNCHECKED}|confirm|certain|official)",
+    ),
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that it may be wrong",
+        rf"\b(?:maybe|perhaps|possibly) (?:{SUBJECT}) {BE} (?:\w+ly )?(?:wrong|inaccurate|false"
+        rf"|mistaken"
+        r"|incorrect|untrue|a hoax)\b",
+    ),
+    trigger(
+        Status.UNVERIFIED,
+        "the publisher says that it is not confirmed",
         rf"{SUBJECT}(?: (?:of|that|about|from)(?: [\w’',-]+){{1,8}}?)? {BE} (?:still |as yet |so"
         rf" far |\w+ly )?{_UNCHECKED}\b",
         needs=rf"\b{_UNCHECKED}",
@@ -196,7 +260,8 @@ CAUTION: tuple[Trigger, ...] = (
         rf" ){{0,2}}?(?:{CLAIM}"
         rf"|{THING}))(?:['’]s|['’]re| is| are| proves?| turns? out)?(?: to be)? |indeed"
         rf" )?(?:\w+ly )?"
-        rf"{_GENUINE}(?=,| [—–-]|\))",
+        rf"{_GENUINE}(?=,| [—–-]|\)"
+        r"| (?:then|it|this|the|there|he|she|they|we)\b)",
     ),
     trigger(
         Status.UNVERIFIED,

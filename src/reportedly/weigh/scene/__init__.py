@@ -2,6 +2,6 @@
 
 from reportedly.weigh.scene.scene import Scene, scene
 from reportedly.weigh.scene.subject import same_subject
-from reportedly.weigh.scene.words import key_words, shared_words
+from reportedly.weigh.scene.words import key_words, plain_words, shared_words
 
-__all__ = ["Scene", "key_words", "same_subject", "scene", "shared_words"]
+__all__ = ["Scene", "key_words", "plain_words", "same_subject", "scene", "shared_words"]

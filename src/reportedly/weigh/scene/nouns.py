@@ -38,7 +38,7 @@ CLAIM = (
     r"|ies)"
     r"|charges?|theor(?:y|ies)|figures?|numbers?|accounts?|suggestions?|narratives?|quotes?|tolls?"
     r"|contentions?|notions?|hoax(?:es)?|remarks?|posts?|tweets?|arguments?|news|gossip"
-    r"|speculations?|articles?|headlines?|messages?)"
+    r"|speculations?|tales?|legends?|articles?|headlines?|messages?)"
 )
 """What is said, as publishers name it when they say something of it."""
 
@@ -53,7 +53,8 @@ SUBJECT = (
     rf"(?:\b(?:this|that|it|which|they|these|those)"
     rf"|\b(?:the|this|that|these|those|his|her|their|its|such|both|all|many of the"
     rf"|\w{{1,40}}['’]s)"
-    rf" (?:\w+ ){{0,2}}?(?:{CLAIM}|{THING}))"
+    rf" (?:\w+ ){{0,2}}?(?:{CLAIM}|{THING})"
+    r"|\b(?:rumou?rs|reports|claims|allegations)(?= (?:of|that|about)\b))"
 )
 """What stands before a verb that says something of a claim."""
 

@@ -35,7 +35,7 @@ _SUBJECT = re.compile(
     r"(?:no|little|scant|an?|the|this|that|these|those|it|they|he|she|there|his|her|their|its|such"
     r"|both|all|which|but|though|although|however|yet|even|in)\b|[A-Z]"
 )
-_QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘‘[^‘’]*(?:’’|$)|''[^']*(?:''|$)")
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘‘[^‘’]*(?:’’|$)|''(?:[^']|'(?!'))*(?:''|$)")
 
 
 def paragraphs(text: str, within: Iterable[Span]) -> Iterator[Span]:

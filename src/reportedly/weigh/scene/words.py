@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]{2,}|\d[\d,.]*\d")
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
 _COMMON = frozenset(
     "the and that this these those with from into over under about after before their there they"
     " them then than have has had been being was were are will would could should may might must"
@@ -25,3 +26,8 @@ def key_words(text: str) -> frozenset[str]:
 def shared_words(one: str, other: str) -> int:
     """How many telling words two texts have in common."""
     return len(key_words(one) & key_words(other))
+
+
+def plain_words(text: str) -> frozenset[str]:
+    """The telling words of a text but names: those without a capital."""
+    return key_words(_CAPITAL.sub(" ", text))
