@@ -167,7 +167,7 @@ class Clustering:
         fitting = [
             c
             for c in self._sharing(name)
-            if (name in c.names if c.refers is not mention.refers else fits(name, c.names, person))
+            if (fits(name, c.names, person) if _one_kind(mention, c) else name in c.names)
             and alike(mention, c, woman)
         ]
         same = [c for c in fitting if name in c.names]
@@ -392,6 +392,12 @@ class Clustering:
             cluster.plural = len(name) == 1 and name[0] in PLURAL | GENERIC
         woman = self._woman(mention, name)
         cluster.woman = woman if woman is not None else cluster.woman
+
+
+def _one_kind(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a name may be part of another by what both refer to; for people one may say it."""
+    kinds = {mention.refers, cluster.refers}
+    return len(kinds) == 1 or kinds == {Refers.PERSON, None}
 
 
 def _named_one(cluster: Cluster, phrase: NounPhrase) -> bool:

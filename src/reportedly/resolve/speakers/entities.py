@@ -168,8 +168,8 @@ def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple
     """Each role once, in its fullest form; those beside a name before nouns for it."""
     found: dict[str, Phrase] = {}
     for span in named:
-        inside = len(span) - len(untitled(span.read(text)))
-        prefix = span.read(text)[:inside].rstrip()
+        words = span.read(text)
+        prefix = words[: max(0, words.find(untitled(words)))].rstrip()
         if prefix and prefix.lower().rstrip(".") not in CIVIL:
             role = phrase(text, Span(span.start, span.start + len(prefix)))
             found.setdefault(role.text.lower(), role)

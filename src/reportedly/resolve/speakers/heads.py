@@ -79,12 +79,13 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     Antecedents follow their mentions to the new numbers.
     """
     old = list(mentions)
-    there = {m.span for m in old}
+    there = {m.span: number for number, m in enumerate(old)}
     taken = covered(m.span for m in old)
     new: list[Mention] = []
     joined: dict[int, int] = {}
     for mention in more:
-        if mention.span in there:
+        if (number := there.get(mention.span)) is not None:
+            old[number] = _told(old[number], mention)
             continue
         if taken.isdisjoint(range(mention.span.start, mention.span.end)):
             new.append(mention)
@@ -94,7 +95,7 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
         names = mention.form is Form.NAME and all(old[i].form is Form.NAME for i in known)
         whole_ones = all(old[i].span.within(mention.span) for i in known)
         if known and names and (len(known) == 1 or whole_ones):
-            old[known[0]] = replace(old[known[0]], span=mention.span)
+            old[known[0]] = _told(replace(old[known[0]], span=mention.span), mention)
             joined.update(dict.fromkeys(known[1:], known[0]))
     if not new and not joined and all(a.span < b.span for a, b in pairwise(old)):
         return tuple(old)
@@ -104,6 +105,12 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     places |= {number: places[first] for number, first in joined.items()}
     kept = next((place for place, (number, _) in enumerate(whole) if number != place), len(whole))
     return (*(m for _, m in whole[:kept]), *(_renumbered(m, places) for _, m in whole[kept:]))
+
+
+def _told(old: Mention, new: Mention) -> Mention:
+    """A name with what a new mention of the same words says that it refers to."""
+    both = old.form is new.form is Form.NAME and new.refers is not None
+    return replace(old, refers=new.refers) if both else old
 
 
 def covered(spans: Iterable[Span]) -> set[int]:

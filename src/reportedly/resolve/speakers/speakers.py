@@ -18,6 +18,7 @@ from reportedly.resolve.speakers.later import name_later
 from reportedly.resolve.speakers.roles import said_roles
 from reportedly.resolve.speakers.settled import Settled
 from reportedly.resolve.speakers.source import Source, parse
+from reportedly.resolve.speakers.whole import whole_names
 from reportedly.resolve.speakers.words import (
     FIRST_PERSON,
     NO_HEADS,
@@ -52,7 +53,8 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
         canonical: the one name that all known names of the same have; None if unknown.
     """
     text = extraction.document.text
-    extraction = replace(extraction, mentions=as_nouns(text, extraction.mentions))
+    whole = whole_names(text, extraction.mentions)
+    extraction = replace(extraction, mentions=as_nouns(text, whole))
     sources = _sources(text, extraction)
     above = around(extraction.attributions)
     readers = _readers(text, sources, above)

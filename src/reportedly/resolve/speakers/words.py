@@ -11,7 +11,7 @@ TITLES = frozenset(
     governor gov mayor lt lieutenant general gen brig brigadier major maj colonel col captain capt
     admiral adm commander cmdr sergeant sgt corporal private officer marshal judge justice attorney
     ambassador king queen prince princess sheikh sheik emir sultan ayatollah imam mullah rabbi
-    father pope bishop archbishop cardinal reverend rev pastor brother sister saint st chief deputy
+    father pope bishop archbishop cardinal reverend rev pastor brother sister chief deputy
     director chairman chairwoman speaker detective inspector constable superintendent sheriff coach
     hon honourable honorable herr frau monsieur madame señor""".split()
 )
@@ -182,12 +182,33 @@ def bare_name(text: str) -> tuple[str, ...]:
 def _behind_titles(words: list[str]) -> int:
     """Where a name begins: behind its last title, or the office of a place ("Indiana Gov.")."""
     starts = [i + 1 for i, w in enumerate(words[:-1]) if w.replace(".", "") in TITLES]
-    if not starts or words[starts[-1]].replace(".", "") in _SUFFIXES:
-        return 0
-    return starts[-1]
+    if not starts or words[starts[-1]].replace(".", "") in SUFFIXES:
+        return _behind_trade(words, 0)
+    return _behind_trade(words, starts[-1])
 
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+def _behind_trade(words: list[str], start: int) -> int:
+    """Where a full name begins behind what somebody does ("Writer Ilse Orro")."""
+    while len(words) - start > _FULL_NAME and words[start] in TRADES:
+        start += 1
+    return start
+
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+"""Words behind a name that tell a son from his father."""
+_FULL_NAME = 2
+"""Words of a full name at least."""
+TRADES = frozenset(
+    """writer author actor actress singer comedian journalist reporter columnist lawyer attorney
+    analyst strategist spokesman spokeswoman spokesperson host co-host anchor pollster candidate
+    nominee businessman businesswoman billionaire millionaire activist photographer filmmaker
+    producer musician rapper blogger commentator pundit historian scientist researcher economist
+    novelist poet designer engineer farmer teacher student nurse doctor surgeon activist lawmaker
+    councillor councilman councilwoman delegate operative aide adviser advisor consultant editor
+    correspondent democrat republican ex-president frontman drummer guitarist striker midfielder
+    defender goalkeeper manager captain""".split()
+)
+"""What people do: with a capital before a full name only where a sentence or headline opens."""
 
 
 def untitled(words: str) -> str:

@@ -1,0 +1,106 @@
+"""Whole names: mentions of names brought to where the names begin and end in the text.
+
+The engine cuts some names short ("Trump" of "Donald Trump's"), lets some run on ("Ilse Orro (D-"),
+and takes some for no mention at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.resolve.speakers.first_names import MEN, WOMEN
+from reportedly.resolve.speakers.heads import covered, with_mentions
+from reportedly.resolve.speakers.words import SUFFIXES, unowned
+from reportedly.schema import Form, Mention, Refers, Span
+
+_FIRST_NAMES = WOMEN | MEN
+_CAPITALS = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|(?:bin|al|de|van|von|der|del|la|da)(?=\s)|[A-Z][\w’'-]+)){1,4}"
+)
+"""Capitalised words in a row, with the initials and particles that names have among them."""
+_RUNS_ON = re.compile(r"\s?[(\[]|,\s")
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|I{2,3}|IV)\b")
+_INITIALS = re.compile(r"(?:\.[A-Z])+\.?(?![\w])")
+_AFTER_INITIALS = re.compile(r"\s[A-Z][\w’'-]+")
+_STATES = re.compile(r"U\.?(?:S|K)(?:\.?A)?\.?")
+_SAINT = re.compile(r"\b(?:St|Ste|Mt|Ft)\.\s$")
+_OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_WORDS_OF_A_BODY = 2
+
+
+def whole_names(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with their names whole, and those full names that were no mention.
+
+    Args:
+        text: the document's.
+        mentions: the engine's, in text order.
+    """
+    cut = [_ended(text, m) if m.form is Form.NAME else m for m in mentions]
+    return with_mentions(cut, [*_longer(text, cut), *_full(text, cut)])
+
+
+def _ended(text: str, mention: Mention) -> Mention:
+    """A person's name without the bracket or apposition that it runs on into."""
+    if mention.refers is not Refers.PERSON:
+        return mention
+    words = mention.span.read(text)
+    for on in _RUNS_ON.finditer(words):
+        if on.start() and not _SUFFIX.match(words, on.start()):
+            return replace(mention, span=Span(mention.span.start, mention.span.start + on.start()))
+    return mention
+
+
+def _longer(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Names that begin before or end behind their mention."""
+    for m in mentions:
+        if m.form is not Form.NAME:
+            continue
+        start, end = m.span.start, m.span.end
+        refers = m.refers
+        if _one_letter(text, m.span) and (initials := _INITIALS.match(text, end)):
+            state = _STATES.fullmatch(text, start, initials.end())
+            more = None if state else _AFTER_INITIALS.match(text, initials.end())
+            end, refers = (more or initials).end(), Refers.PLACE if state else refers
+        elif refers is Refers.BODY and len(m.span.read(text).split()) >= _WORDS_OF_A_BODY:
+            of = _OF.match(text, end)
+            end = of.end() if of else end
+        if refers is not Refers.PERSON and (saint := _SAINT.search(text, max(0, start - 5), start)):
+            start = saint.start()
+        if (start, end) != (m.span.start, m.span.end):
+            yield replace(m, span=Span(start, end), refers=refers, antecedents=())
+
+
+def _one_letter(text: str, span: Span) -> bool:
+    return len(span) == 1 and text[span.start].isupper()
+
+
+def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Full names of people whose last name alone is a mention somewhere.
+
+    A first name says where they begin: "Donald Trump" behind "Republican candidate".
+    """
+    alone = {
+        unowned(words)
+        for m in mentions
+        if m.form is Form.NAME
+        and m.refers in (Refers.PERSON, None)
+        and " " not in (words := m.span.read(text))
+    }
+    if not alone:
+        return
+    within = covered(m.span for m in mentions if m.form is Form.NAME and " " in m.span.read(text))
+    for match in _CAPITALS.finditer(text):
+        words = [*re.finditer(r"\S+", match.group())]
+        first = next((n for n, w in enumerate(words) if w.group().lower() in _FIRST_NAMES), None)
+        if first is None:
+            continue
+        for last in range(len(words) - 1, first, -1):
+            name = unowned(words[last].group())
+            if name in alone and name.lower() not in SUFFIXES:
+                start = match.start() + words[first].start()
+                end = match.start() + words[last].start() + len(name)
+                if within.isdisjoint(range(start, end)):
+                    yield Mention(Span(start, end), Form.NAME, Refers.PERSON)
+                break
