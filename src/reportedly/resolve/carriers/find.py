@@ -10,7 +10,7 @@ from reportedly.resolve.carriers.attach import Scene, attach, scene
 from reportedly.resolve.carriers.chains import Chains, FoundCarrier, Recast, Setting
 from reportedly.resolve.carriers.credit import document_carriers
 from reportedly.resolve.carriers.merge import dissolved, leaning, recast, spoken_for
-from reportedly.resolve.carriers.names import Reader
+from reportedly.resolve.carriers.names import Reader, Sureness
 from reportedly.resolve.carriers.own import own_media
 from reportedly.resolve.carriers.sentences import sentences
 from reportedly.resolve.carriers.triggers import Trigger, triggers
@@ -19,6 +19,7 @@ from reportedly.schema.attribution import Attribution, Extraction
 from reportedly.schema.document import Document
 from reportedly.schema.spans import Span
 
+_NAMED = Sureness.NAMED
 _BEHIND = 20
 """Characters behind a medium's name in which its occasion is named ("a Herald town hall")."""
 _TAIL = re.compile(
@@ -69,7 +70,8 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
         if act in stays or act in anew:
             stays[key] = stays.get(act, act)
     settings = tuple(_settings(reader, extraction.document, here, brought_in))
-    return Chains({key: cs for key, cs in own.items() if cs}, (), stays, anew, settings)
+    media = tuple(t.medium.span for t in carried.values() if t and t.medium.sureness is _NAMED)
+    return Chains({key: cs for key, cs in own.items() if cs}, (), stays, anew, settings, media)
 
 
 _SEVERAL = re.compile(

@@ -18,6 +18,7 @@ from reportedly.resolve.speakers.words import (
     GENERIC,
     INFORMANTS,
     ONE_PERSON,
+    PEOPLES,
     SECRET,
     is_plural,
     is_title,
@@ -118,18 +119,19 @@ def _type(
 ) -> EntityType:
     if name in ("I", "we", "you") or any(s.members for s in sources):
         return EntityType.PERSON if name == "I" else EntityType.GROUP
-    if names.stands_for(name) is not None or cluster.refers is Refers.PLACE:
+    person = cluster.refers is Refers.PERSON and cluster.woman is not None
+    if cluster.refers is Refers.PLACE or (names.stands_for(name) is not None and not person):
         return EntityType.GOVERNMENT
     if names.is_body(name):
         return EntityType.ORGANISATION
+    if name.lower() in PEOPLES | GENERIC:
+        return EntityType.GROUP
     if cluster.refers is Refers.PERSON and named:
         return EntityType.PERSON
     noun = _head_noun(text, sources) or next(reversed(words_of(name)), "")
     if not named or cluster.refers is None:
         by_noun = _by_noun(noun)
-        if by_noun is not None and (
-            cluster.refers is None or by_noun is not EntityType.ORGANISATION
-        ):
+        if by_noun is not None:
             return by_noun
     if cluster.refers is Refers.BODY:
         return EntityType.ORGANISATION

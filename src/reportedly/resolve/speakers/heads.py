@@ -19,7 +19,7 @@ from reportedly.resolve.speakers.words import (
 )
 from reportedly.schema import Antecedent, Form, Mention, Span
 
-_NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS
+_NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS | {"none", "neither", "either", "another"}
 _OPENS = re.compile(r"(?:^|[.!?:“\"‘\n])\s*$")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 
@@ -42,7 +42,14 @@ def _common(text: str, mention: Mention, small: frozenset[str]) -> bool:
     if not word.isalpha() or not word[1:].islower():
         return False
     low, start = word.lower(), mention.span.start
+    if low in _PARTISANS and _ARTICLE.search(text, max(0, start - 4), start):
+        return True
     return (low in _NOUNS or low in small) and bool(_OPENS.search(text, max(0, start - 3), start))
+
+
+_PARTISANS = frozenset("democrat republican conservative liberal socialist tory".split())
+"""Nouns with a capital: "the Democrat" is somebody spoken of before."""
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
 def with_heads(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reportedly.resolve.speakers.together import together
 from reportedly.resolve.speakers.token import Token, tokens
 from reportedly.resolve.speakers.words import (
+    BODIES,
     DETERMINERS,
+    DOCUMENTS,
     FIRST_PERSON,
+    GENERIC,
+    INFORMANTS,
     PREPOSITIONS,
     RELATIVE,
     SECOND_PERSON,
@@ -72,20 +77,24 @@ def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:
     named = _named(phrase, words, mentions)
     if named is not None:
         return Source(whole, named.span, Form.NAME, core)
-    head = _head(phrase)
+    head = _head(_core(phrase), mentions)
     if head.low == "own" and len(phrase) > 1:
         head = phrase[phrase.index(head) - 1]
     inside = next((m for m in mentions if m.span.overlaps(head.span)), None)
-    form = inside.form if inside else (Form.NAME if head.capital else Form.NOUN)
+    common = head.low in BODIES | DOCUMENTS | GENERIC | INFORMANTS  # a sentence's first word
+    form = inside.form if inside else (Form.NAME if head.capital and not common else Form.NOUN)
     if form is Form.PRONOUN or is_title(head.text):
         form = Form.NOUN
-    return Source(whole, inside.span if inside else head.span, form, core)
+    unknown = _capitals(phrase, head, mentions) if form is Form.NAME else head.span
+    return Source(whole, inside.span if inside else unknown, form, core)
 
 
 def _first_phrase(words: list[Token]) -> list[Token]:
     """The words up to the first comma, bracket or relative pronoun, article off."""
     start = 0
     while start < len(words) - 1 and words[start].low in DETERMINERS:
+        if words[start].low == "those" and _reduced(words, start + 1):
+            break
         start += 1
     end = start + 1
     while end < len(words):
@@ -96,6 +105,49 @@ def _first_phrase(words: list[Token]) -> list[Token]:
             break
         end += 1
     return words[start:end]
+
+
+def _core(phrase: list[Token]) -> list[Token]:
+    """A phrase without what tells of it behind its noun: a clause, a day ("a poll Jan. 17-23")."""
+    end = next((n for n in range(1, len(phrase)) if _reduced(phrase, n)), len(phrase))
+    while end > 1 and _TIME.fullmatch(phrase[end - 1].text):
+        end -= 1
+    return phrase[:end]
+
+
+def _reduced(words: list[Token], at: int) -> bool:
+    """Whether a relative clause without "who" begins: "data [released Friday by]"."""
+    low, before = words[at].low, words[at - 1]
+    if not (low.endswith("ed") or low in _PARTICIPLES) or low in _NO_PARTICIPLES:
+        return False
+    if at + 1 == len(words):
+        return before.low in ("those", "people")
+    behind = words[at + 1]
+    return behind.low in PREPOSITIONS | _WHEN or bool(_TIME.fullmatch(behind.text))
+
+
+_PARTICIPLES = frozenset("held sent made seen shown led written given known taken done run".split())
+_NO_PARTICIPLES = frozenset("united need speed feed seed red bed wed".split())
+_WHEN = frozenset("this last earlier yesterday today late early".split())
+_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar\.|Apr(?:\.|il)"
+    r"|Aug(?:\.|ust)|Sept(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)"
+    r"|June|July|\d{1,2}(?:-\d{1,2})?"
+)
+"""A day behind a noun."""
+
+
+def _capitals(phrase: list[Token], head: Token, mentions: list[Mention]) -> Span:
+    """The capitalised words that end in a head: the name of what the engine has no mention of."""
+    first = phrase.index(head)
+    while first and phrase[first - 1].capital and not _taken(phrase[first - 1], mentions):
+        first -= 1
+    return Span(phrase[first].span.start, head.span.end)
+
+
+def _taken(token: Token, mentions: list[Mention]) -> bool:
+    owned = token.text.endswith(("'s", "’s", "'", "’"))
+    return owned or any(m.span.overlaps(token.span) for m in mentions)
 
 
 def _listed(words: list[Token], comma: int) -> bool:
@@ -149,13 +201,14 @@ def _governed(phrase: list[Token], name: Span) -> bool:
     return last.low in PREPOSITIONS or (last.low in DETERMINERS and len(before) > 1)
 
 
-def _head(phrase: list[Token]) -> Token:
+def _head(phrase: list[Token], mentions: list[Mention]) -> Token:
     """The last word before the first preposition: the noun that a phrase without a name is of."""
     for number, token in enumerate(phrase):
         if (
             number
             and token.low in PREPOSITIONS
             and not (token.low == "of" and phrase[number - 1].low in _COUNTS)
+            and not _in_title(phrase, number, mentions)
         ):
             return phrase[number - 1]
         if number and token.low in (
@@ -173,12 +226,29 @@ def _head(phrase: list[Token]) -> Token:
     return phrase[last]
 
 
+def _in_title(phrase: list[Token], number: int, mentions: list[Mention]) -> bool:
+    """Whether a preposition stands in a name that goes before a noun.
+
+    "[Bank of Velmar] officials", "the 'Lions of Velmar' message".
+    """
+    behind = phrase[number + 1 : number + 2]
+    if not behind or not (phrase[number - 1].capital and behind[0].capital):
+        return False
+    token = phrase[number].span
+    around = next((m.span for m in mentions if token.within(m.span)), None)
+    if around is None and number == 1:
+        return False  # the capital may be but a sentence's first
+    rest = [t for t in phrase[number + 1 :] if around is None or t.span.start >= around.end]
+    noun = next((t for t in rest if not t.capital), None)
+    return noun is not None and noun.low not in PREPOSITIONS and noun.text[0].isalpha()
+
+
 def _ends_nothing(word: str) -> bool:
     return word.endswith("ed") or word in ("and", "or")
 
 
 _COUNTS = frozenset(
     """number majority handful dozens hundreds thousands lot group couple pair most many some
-    several one two three half percent all both""".split()
+    several one two three half percent all both first last latest""".split()
 )
 """Words before "of" that count what follows, which is then the head."""

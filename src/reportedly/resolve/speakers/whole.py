@@ -28,6 +28,9 @@ _STATES = re.compile(r"U\.?(?:S|K)(?:\.?A)?\.?")
 _SAINT = re.compile(r"\b(?:St|Ste|Mt|Ft)\.\s$")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _WORDS_OF_A_BODY = 2
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_LONGEST = 2
+"""Words at most behind a first name; more are a headline's."""
 
 
 def whole_names(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -90,15 +93,16 @@ def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     }
     if not alone:
         return
+    small = frozenset(_SMALL.findall(text))
     within = covered(m.span for m in mentions if m.form is Form.NAME and " " in m.span.read(text))
     for match in _CAPITALS.finditer(text):
         words = [*re.finditer(r"\S+", match.group())]
         first = next((n for n, w in enumerate(words) if w.group().lower() in _FIRST_NAMES), None)
         if first is None:
             continue
-        for last in range(len(words) - 1, first, -1):
+        for last in range(min(len(words) - 1, first + _LONGEST), first, -1):
             name = unowned(words[last].group())
-            if name in alone and name.lower() not in SUFFIXES:
+            if name in alone and name.lower() not in SUFFIXES | small:
                 start = match.start() + words[first].start()
                 end = match.start() + words[last].start() + len(name)
                 if within.isdisjoint(range(start, end)):

@@ -54,7 +54,8 @@ BODIES = frozenset(
     paper parliament party pentagon police programme regime school senate service society
     station store studio team think-tank tribunal trust union university watchdog website
     administration airline airport brand broadcaster channel newspaper magazine publication blog
-    site maker manufacturer retailer startup start-up state embassy militia""".split()
+    site maker manufacturer retailer startup start-up state embassy militia command troupe band
+    choir orchestra squad""".split()
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
 
@@ -78,7 +79,10 @@ DOCUMENTS = frozenset(
     release report reports research results review ruling script series slogan song statement
     statements statistics story stories studies study suit summary survey surveys tape tapes
     testimony text texts theory transcript trial tweet tweets verdict video videos warrant will
-    page paragraph passage placard polls numbers statute constitution treaty""".split()
+    page paragraph passage placard polls numbers statute constitution treaty resolution resolutions
+    bill bills ad ads advert adverts advertisement commercial commercials notes form forms reviews
+    inquiry inquiries probe probes creed charter manual handbook memoir memoirs press-release
+    communique communiqué screenshot screenshots transcripts teaser trailer""".split()
 )
 """Head nouns of what carries words or findings of its own ("the report says")."""
 
@@ -109,6 +113,19 @@ KIN = frozenset(
     spokesperson aide boss neighbour neighbor""".split()
 )
 """Nouns for who is somebody's: "the diver's wife" is not whoever spoke last."""
+PEOPLES = frozenset(
+    """americans afghans albanians algerians argentinians arabs armenians australians austrians
+    belgians brazilians britons bulgarians canadians chileans colombians cubans czechs danes
+    egyptians europeans ethiopians finns germans ghanaians greeks hungarians indians indonesians
+    iranians iraqis israelis italians jordanians kenyans koreans kurds kuwaitis lebanese libyans
+    malaysians mexicans moroccans nigerians norwegians pakistanis palestinians poles qataris
+    romanians russians saudis scots serbs somalis spaniards swedes syrians taiwanese thais
+    tunisians turks ukrainians venezuelans vietnamese yemenis africans asians latinos hispanics
+    muslims christians jews catholics protestants sunnis shiites democrats republicans
+    conservatives liberals libertarians socialists tories californians texans floridians
+    londoners""".split()
+)
+"""Names of peoples, faiths and parties' members: several persons, though with a capital."""
 COUNTED = frozenset(
     """one two three four five six seven eight nine ten dozen several couple pair some few unnamed
     unidentified anonymous senior former""".split()
