@@ -19,6 +19,8 @@ from reportedly.resolve.speakers.words import (
     INFORMANTS,
     ONE_PERSON,
     PEOPLES,
+    POWERS,
+    ROLE,
     SECRET,
     is_plural,
     is_title,
@@ -149,6 +151,8 @@ def _head_noun(text: str, sources: Sequence[Source]) -> str | None:
 def _by_noun(noun: str) -> EntityType | None:
     if noun in DOCUMENTS:
         return EntityType.DOCUMENT
+    if noun in POWERS:
+        return EntityType.GOVERNMENT
     if noun in BODIES:
         return EntityType.ORGANISATION
     if noun in INFORMANTS | GENERIC:
@@ -199,12 +203,16 @@ def _informs(text: str, name: str, sources: Sequence[Source]) -> bool:
     """
     nouns = {w for s in sources if s.pronoun is None for w in words_of(s.head.read(text))}
     nouns = nouns or set(words_of(name)[-1:])
-    if not nouns & INFORMANTS or nouns & GENERIC:
+    if nouns & GENERIC or not nouns:
         return False
+    if not nouns & INFORMANTS:
+        return all(ROLE.search(n) and not is_plural(n) and n not in _NOBODY for n in nouns)
     counted = not frozenset(words_of(name)).isdisjoint(COUNTED)
     return counted or not any(is_plural(noun) and noun not in SECRET for noun in nouns)
 
 
+_NOBODY = frozenset("i you we he she it anyone everyone other another narrator".split())
+"""Words of which no name is kept back."""
 _REASON = re.compile(
     r"(?:who (?:asked|requested|wished|wanted|declined|insisted|spoke|was not|were not|is not|are"
     r" not)[^.,;\n]*?(?:nam|identif|anonym|author|record)[^.,;\n]*"

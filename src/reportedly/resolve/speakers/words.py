@@ -59,6 +59,9 @@ BODIES = frozenset(
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
 
+POWERS = frozenset("government administration regime kingdom country nation".split())
+"""Head nouns of states as such."""
+
 FIRMS = frozenset(
     """company firm corporation agency organisation organization network paper newspaper magazine
     station broadcaster bank ministry department university airline club studio brand maker
