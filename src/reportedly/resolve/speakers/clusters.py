@@ -7,6 +7,7 @@ two full names are two people, whatever their office.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 
@@ -65,6 +66,8 @@ class Clustering:
         canonical: the one name that all known names of the same have; None if unknown.
         groups: what the members of a group are called by the word that joins them, by its span
             ("orro and fenn" by the "and" of "Ilse Orro and Bram Fenn").
+        subjects: for pronouns that speak, what the sentence before opens with (see `subjects`).
+        own_names: for those that speak, names that they cannot stand for (see `own_names`).
     """
 
     def __init__(
@@ -75,6 +78,8 @@ class Clustering:
         roles: Mapping[Span, str] | None = None,
         canonical: Callable[[str], str | None] = lambda _: None,
         groups: Mapping[Span, str] | None = None,
+        subjects: Mapping[Span, Span] | None = None,
+        own_names: Mapping[Span, Sequence[Span]] | None = None,
     ) -> None:
         self.text = text
         self.mentions = mentions
@@ -82,6 +87,9 @@ class Clustering:
         self.roles = roles or {}
         self.canonical = canonical
         self.groups = groups or {}
+        self.subjects = subjects or {}
+        self.own_names = own_names or {}
+        self.barred: frozenset[int] = frozenset()
         self.bare: dict[Span, tuple[str, ...]] = {}
         self.woman: dict[Span, bool] = {}
         self.women = self._women()
@@ -99,6 +107,7 @@ class Clustering:
     def run(self) -> Clustered:
         """Cluster them all."""
         for number, mention in enumerate(self.mentions):
+            self.barred = self._ruled_out(mention)
             shares = self._shares(mention)
             if mention.span in self.groups:
                 cluster, why = self._group(self.groups[mention.span])
@@ -151,8 +160,34 @@ class Clustering:
         sums: dict[int, float] = {}
         for antecedent in mention.antecedents:
             cluster = self.of[antecedent.mention]
+            if cluster.number in self.barred:
+                continue
             sums[cluster.number] = sums.get(cluster.number, 0.0) + antecedent.probability
         return sorted(((p, self.clusters[n]) for n, p in sums.items()), key=lambda x: -x[0])
+
+    def _ruled_out(self, mention: Mention) -> frozenset[int]:
+        """Clusters whose names stand in the clause of one who speaks: it is none of these."""
+        found: set[int] = set()
+        for span in self.own_names.get(mention.span, ()):
+            name = self.bare[span]
+            sharing = [c for c in self._sharing(name) if any(n[-1] == name[-1] for n in c.names)]
+            same = [c for c in sharing if name in c.names]
+            found |= {c.number for c in same or (sharing if len(sharing) == 1 else ())}
+        return frozenset(found)
+
+    def _spoke_last(self) -> Cluster | None:
+        """Who spoke last, if that may be meant."""
+        return None if self.last is None or self.last.number in self.barred else self.last
+
+    def _subject(self, mention: Mention, word: str) -> Cluster | None:
+        """Who the sentence before a pronoun is about: rather meant than who spoke last."""
+        span = self.subjects.get(mention.span)
+        at = None if span is None else bisect_left(self.mentions, span.start, key=_start)
+        if at is None or at >= len(self.of) or self.mentions[at].span != span:
+            return None
+        cluster = self.of[at]
+        fits = agrees(word, cluster) and cluster.number not in self.barred
+        return cluster if fits else None
 
     def _name(
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
@@ -180,7 +215,8 @@ class Clustering:
         for share, cluster in shares:
             described = not cluster.names and not cluster.plural
             may = described and alike(mention, cluster, woman) and self._bears(mention, cluster)
-            if share >= LINKED and may:
+            near = mention.span.start - self.mentions[max(cluster.mentions)].span.end < TURN
+            if share >= LINKED and may and near:
                 return cluster, f"a name for who was only described before ({share:.2f})"
         return None, "a name not met before"
 
@@ -191,6 +227,8 @@ class Clustering:
         """
         said = {FULL.get(word, word) for word in words_of(self.roles.get(mention.span, ""))}
         nouns = {noun for noun, _ in cluster.nouns}
+        if mention.refers is Refers.PERSON and nouns and nouns <= BODIES | DOCUMENTS:
+            return False
         return not said or not nouns & (INFORMANTS | SECRET) or bool(nouns & said)
 
     def _sharing(self, name: tuple[str, ...]) -> list[Cluster]:
@@ -227,8 +265,11 @@ class Clustering:
             return self._thing(mention, noun, phrase)
         plural = is_plural(noun)
         found = {c.number: p for p, c in shares}
-        if self._speaks(mention) and self.last is not None and phrase.definite:
-            found[self.last.number] = found.get(self.last.number, 0.0) + DESCRIBED
+        if (spoke := self._heard_again(mention, noun, phrase)) is not None:
+            return spoke, "the same noun spoke before"
+        last = self._spoke_last()
+        if self._speaks(mention) and last is not None and phrase.definite:
+            found[last.number] = found.get(last.number, 0.0) + DESCRIBED
         ordered = sorted(found.items(), key=lambda item: -item[1])
         for number, share in ordered if phrase.definite or phrase.apposed else ():
             cluster = self.clusters[number]
@@ -238,6 +279,16 @@ class Clustering:
         if phrase.definite and not phrase.owned and noun:
             return self._described(mention, noun, phrase)
         return None, "a noun for somebody new"
+
+    def _heard_again(self, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
+        """Somebody without a name who spoke under the same noun: "a narrator … the narrator"."""
+        if not phrase.definite or phrase.owned or phrase.names or is_plural(noun):
+            return None
+        again = self._again(mention, noun, phrase)
+        if again is None or again.names or mention.span not in self.speaking:
+            return None
+        heard = any(self.mentions[n].span in self.speaking for n in again.mentions)
+        return again if heard and again.number not in self.barred else None
 
     def _head(self, mention: Mention) -> str:
         words = words_of(mention.span.read(self.text))
@@ -283,10 +334,12 @@ class Clustering:
         if again is not None and (again.names or noun in INFORMANTS or again.plural):
             return again, "the same noun before"
         for cluster in reversed(self.clusters):
-            if noun in self._roles_of(cluster) and not is_plural(noun):
+            bears = noun in self._roles_of(cluster) and cluster.number not in self.barred
+            if bears and not is_plural(noun):
                 return cluster, f"the one whom the text calls {noun!r}"
-        last = self.last if self._speaks(mention) and self._takes_up(mention, noun) else None
-        if last is not None and _named_one(last, phrase) and alike(mention, last):
+        takes_up = self._speaks(mention) and self._takes_up(mention, noun)
+        last = self._spoke_last() if takes_up else None
+        if last is not None and self._named_one(last, phrase) and alike(mention, last):
             return last, "a noun for who spoke last"
         if again is not None:
             return again, "the same noun before"
@@ -312,6 +365,19 @@ class Clustering:
             return None, "a noun for a body not named before"
         return max(reversed(near), key=near.count), "the body most spoken of just before"
 
+    def _named_one(self, cluster: Cluster, phrase: NounPhrase) -> bool:
+        """Whether a cluster is one with a name, and the phrase is for nobody else's somebody.
+
+        "The Orro ally" is of Orro, "the Velmaran pilot" of nobody.
+        """
+        words = {word for name in cluster.names for word in name}
+        if not words or cluster.plural or not words.isdisjoint(phrase.names):
+            return False
+        if phrase.possessed:
+            return True
+        known = {w for other in self.clusters for name in other.names for w in name}
+        return not (known & set(phrase.names)) - self._roles_of(cluster)
+
     def _roles_of(self, cluster: Cluster) -> set[str]:
         return self.role_words[cluster.number]
 
@@ -327,7 +393,8 @@ class Clustering:
         barred = sum(p for p, c in shares if not agrees(word, c))
         left = max(1 - barred, 0.001)
         found = {c.number: p / left for p, c in shares if agrees(word, c)}
-        last = self.last if self._speaks(mention) else None
+        last = self._subject(mention, word)
+        last = last or (self._spoke_last() if self._speaks(mention) else None)
         if last is not None and agrees(word, last):
             found[last.number] = found.get(last.number, 0.0) + SPOKE
         allowed = sorted(((p, self.clusters[n]) for n, p in found.items()), key=lambda x: -x[0])
@@ -400,7 +467,5 @@ def _one_kind(mention: Mention, cluster: Cluster) -> bool:
     return len(kinds) == 1 or kinds == {Refers.PERSON, None}
 
 
-def _named_one(cluster: Cluster, phrase: NounPhrase) -> bool:
-    """Whether a cluster is one with a name, and the phrase is not for somebody of that one's."""
-    words = {word for name in cluster.names for word in name}
-    return bool(words) and not cluster.plural and words.isdisjoint(phrase.names)
+def _start(mention: Mention) -> int:
+    return mention.span.start

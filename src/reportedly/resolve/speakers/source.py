@@ -74,7 +74,7 @@ def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:
         return Source(whole, several.joint, Form.NOUN, core, members=several.members)
     phrase = _first_phrase(words)
     core = Span(phrase[0].span.start, phrase[-1].span.end)
-    named = _named(phrase, words, mentions)
+    named = _named(text, phrase, words, mentions)
     if named is not None:
         return Source(whole, named.span, Form.NAME, core)
     head = _head(_core(phrase), mentions)
@@ -158,7 +158,9 @@ def _listed(words: list[Token], comma: int) -> bool:
     return len(behind) > 1 and behind[1] in ("and", "or", ",") and words[comma + 1].capital
 
 
-def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> Mention | None:
+def _named(
+    text: str, phrase: list[Token], words: list[Token], mentions: list[Mention]
+) -> Mention | None:
     """The person's name that a title or role ends in, or that stands in apposition to a role.
 
     "Deputy Chief of Staff of the Armed Forces General Orro": the last name that no preposition
@@ -166,6 +168,9 @@ def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> 
     """
     people = [m for m in mentions if m.form is Form.NAME and m.refers is Refers.PERSON]
     end = phrase[-1].span.end
+    called = next((m for m in people if m.span.start > end and _CALLED.search(text, end, m.span.start)), None)
+    if called is not None:
+        return called
     for mention in reversed(people):
         if mention.span.end >= end - 2 and mention.span.start < end:
             return mention if not _governed(phrase, mention.span) else None
@@ -186,6 +191,11 @@ def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> 
     return None
 
 
+_CALLED = re.compile(
+    r",?\s(?:who\s)?(?:calls?\s(?:him|her|them)sel(?:f|ves)|(?:was\s|is\s)?identified\s(?:only\s)?as"
+    r"|(?:is\s|was\s)?known\s(?:only\s)?as|named|goes\sby(?:\sthe\sname)?(?:\sof)?)\s$"
+)
+"""What stands between a noun and the name of the same."""
 _TITLE_ROOM = 40
 """Characters that titles before a name in apposition may take."""
 

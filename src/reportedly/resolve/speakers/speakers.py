@@ -18,6 +18,7 @@ from reportedly.resolve.speakers.later import name_later
 from reportedly.resolve.speakers.roles import said_roles
 from reportedly.resolve.speakers.settled import Settled
 from reportedly.resolve.speakers.source import Source, parse
+from reportedly.resolve.speakers.subject import own_names, subjects
 from reportedly.resolve.speakers.whole import whole_names
 from reportedly.resolve.speakers.words import (
     FIRST_PERSON,
@@ -63,7 +64,17 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
     roles = {m.span: said_roles(text, m.span) for m in mentions if m.form is Form.NAME}
     groups = {s.head: " and ".join(s.members) for s in sources.values() if s.members}
     speaking = _spans(mentions, outer)
-    clustered = Clustering(text, mentions, speaking, roles, canonical, groups).run()
+    top = [a for a in extraction.attributions if a.id not in above]
+    clustered = Clustering(
+        text,
+        mentions,
+        speaking,
+        roles,
+        canonical,
+        groups,
+        subjects(text, top, sources, mentions),
+        own_names(extraction.attributions, sources, mentions),
+    ).run()
     found = Cast(clustered, interviewed(text, extraction, sources, clustered))
     _Settling(text, extraction.attributions, sources, above, found).all()
     name_later(text, extraction.attributions, clustered, found.settled)

@@ -1,0 +1,113 @@
+"""Subjects: who the sentence before a pronoun is about, and whom its own clause rules out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportedly.resolve.carriers.sentences import sentences
+from reportedly.resolve.speakers.source import Source
+from reportedly.resolve.speakers.words import TITLES
+from reportedly.schema import Attribution, Form, Mention, Refers, Span
+
+_SINGULAR = frozenset("he she".split())
+_OPENING = re.compile(
+    r"[“\"‘'\s]*(?:(?:But|And|Yet|Still|So|Then|Later|Earlier|Meanwhile|However|Now|Also|In \d{4}"
+    r"|(?:On|Last|This) (?:\w+day|week|month|year)(?: \w+)?),?\s)?(?P<titles>(?:[\w.’'-]+\s){0,6})"
+)
+_CLAUSE = 240
+"""Characters behind a source in which the names of its own clause stand."""
+
+
+def subjects(
+    text: str,
+    attributions: Sequence[Attribution],
+    sources: Mapping[str, Source],
+    mentions: Sequence[Mention],
+) -> dict[Span, Span]:
+    """For a pronoun that speaks, the mention that the sentence before its own opens with.
+
+    Args:
+        text: the document's.
+        attributions: those at the outermost level.
+        sources: their noun phrases, by id.
+        mentions: in text order.
+
+    Returns:
+        The mention's span by the pronoun's; none where that sentence is in somebody's words.
+    """
+    asked = [a for a in attributions if (s := sources.get(a.id)) and s.pronoun in _SINGULAR]
+    if not asked:
+        return {}
+    starts = sentences(text).starts
+    said = sorted((c.start, c.end) for a in attributions for c in a.content)
+    places = [m.span.start for m in mentions]
+    found = {}
+    for a in asked:
+        head = sources[a.id].head
+        own = min(c.start for c in (*a.content, head) if c.start <= head.start)
+        number = bisect_right(starts, own) - 1
+        if number < 1:
+            continue
+        start, end = starts[number - 1], starts[number]
+        subject = _opens(text, start, mentions[bisect_left(places, start) : bisect_left(places, end)])
+        if subject is not None and not _in_words(said, subject):
+            found[head] = subject
+    return found
+
+
+def _opens(text: str, start: int, inside: Sequence[Mention]) -> Span | None:
+    """The person that a sentence opens with, titles passed over."""
+    for m in inside:
+        name = m.form is Form.NAME and m.refers in (Refers.PERSON, None)
+        if not name and not (m.form is Form.PRONOUN and m.span.read(text).lower() in _SINGULAR):
+            if m.form is Form.NOUN and m.refers is Refers.PERSON:
+                continue  # a role before the name
+            return None
+        before = _OPENING.fullmatch(text, start, m.span.start)
+        return m.span if before and _titles(before["titles"]) else None
+    return None
+
+
+def _titles(words: str) -> bool:
+    return all(w[0].isupper() or w.lower().strip(".,") in TITLES for w in words.split())
+
+
+def _in_words(said: Sequence[tuple[int, int]], span: Span) -> bool:
+    return any(start <= span.start < end for start, end in said)
+
+
+def own_names(
+    attributions: Sequence[Attribution],
+    sources: Mapping[str, Source],
+    mentions: Sequence[Mention],
+) -> dict[Span, tuple[Span, ...]]:
+    """For a pronoun or noun that speaks, the names in its own clause, which it cannot stand for.
+
+    "He said that Orro had left": he is not Orro; nor is the keeper who "praised Orro's plan".
+    """
+    places = [m.span.start for m in mentions]
+    found = {}
+    for a in attributions:
+        source = sources.get(a.id)
+        if source is None or source.form is Form.NAME or source.relative or source.members:
+            continue
+        near = [*_clause(a, source)]
+        inside = (
+            m.span
+            for part in near
+            for m in mentions[bisect_left(places, part.start) : bisect_left(places, part.end)]
+            if m.form is Form.NAME
+        )
+        if names := tuple(inside):
+            found[source.head] = names
+    return found
+
+
+def _clause(a: Attribution, source: Source) -> Iterator[Span]:
+    """The stretches of an attribution's words that stand close to its source."""
+    for part in a.content:
+        start, end = max(part.start, source.head.start - _CLAUSE), min(part.end, source.head.end + _CLAUSE)
+        if start < end and not part.overlaps(source.head):
+            yield Span(start, end)
