@@ -25,13 +25,13 @@ from reportedly.resolve.speakers.words import (
     KIN,
     ONE_PERSON,
     PLURAL,
-    ROLE,
     SECOND_PERSON,
     SECRET,
     TITLES,
     bare_name,
     is_plural,
     is_title,
+    names_person,
     words_of,
 )
 from reportedly.schema import Form, Mention, Refers, Span
@@ -185,7 +185,10 @@ class Clustering:
         at = None if span is None else bisect_left(self.mentions, span.start, key=_start)
         if at is None or at >= len(self.of) or self.mentions[at].span != span:
             return None
-        cluster = self.of[at]
+        cluster, last = self.of[at], self._spoke_last()
+        heard = last.mentions if last is not None else ()
+        if any(self.mentions[n].span.start >= span.start for n in heard):
+            return None  # both are spoken of there
         fits = agrees(word, cluster) and cluster.number not in self.barred
         return cluster if fits else None
 
@@ -337,8 +340,9 @@ class Clustering:
             bears = noun in self._roles_of(cluster) and cluster.number not in self.barred
             if bears and not is_plural(noun):
                 return cluster, f"the one whom the text calls {noun!r}"
-        takes_up = self._speaks(mention) and self._takes_up(mention, noun)
-        last = self._spoke_last() if takes_up else None
+        speaks = self._speaks(mention) or mention.span in self.subjects
+        takes_up = speaks and self._takes_up(mention, noun)
+        last = (self._subject(mention, "he or she") or self._spoke_last()) if takes_up else None
         if last is not None and self._named_one(last, phrase) and alike(mention, last):
             return last, "a noun for who spoke last"
         if again is not None:
@@ -350,7 +354,7 @@ class Clustering:
         if noun in TITLES | SECRET | KIN or is_plural(noun):
             return False
         person = mention.refers is Refers.PERSON or noun in INFORMANTS or noun.endswith("-year-old")
-        return person or bool(ROLE.search(noun))
+        return person or names_person(noun)
 
     def _body(self, mention: Mention) -> tuple[Cluster | None, str]:
         """The body most spoken of just before, for "the company"."""

@@ -20,10 +20,10 @@ from reportedly.resolve.speakers.words import (
     ONE_PERSON,
     PEOPLES,
     POWERS,
-    ROLE,
     SECRET,
     is_plural,
     is_title,
+    names_person,
     untitled,
     words_of,
 )
@@ -121,25 +121,36 @@ def _type(
 ) -> EntityType:
     if name in ("I", "we", "you") or any(s.members for s in sources):
         return EntityType.PERSON if name == "I" else EntityType.GROUP
-    person = cluster.refers is Refers.PERSON and cluster.woman is not None
-    if cluster.refers is Refers.PLACE or (names.stands_for(name) is not None and not person):
-        return EntityType.GOVERNMENT
-    if names.is_body(name):
-        return EntityType.ORGANISATION
-    if name.lower() in PEOPLES | GENERIC:
-        return EntityType.GROUP
-    if cluster.refers is Refers.PERSON and named:
-        return EntityType.PERSON
+    told = _by_name(cluster, name, named, names)
+    if told is not None:
+        return told
     noun = _head_noun(text, sources) or next(reversed(words_of(name)), "")
     if not named or cluster.refers is None:
         by_noun = _by_noun(noun)
         if by_noun is not None:
             return by_noun
+    return _by_reference(cluster, noun, bool(named))
+
+
+def _by_name(cluster: Cluster, name: str, named: Sequence[Span], names: Names) -> EntityType | None:
+    person = cluster.refers is Refers.PERSON and cluster.woman is not None
+    if cluster.refers is Refers.PLACE or (names.stands_for(name) is not None and not person):
+        return EntityType.GOVERNMENT
+    if names.is_body(name):
+        return EntityType.ORGANISATION
+    if name.lower() in PEOPLES:
+        return EntityType.GROUP
+    return EntityType.PERSON if cluster.refers is Refers.PERSON and named else None
+
+
+def _by_reference(cluster: Cluster, noun: str, named: bool) -> EntityType:
     if cluster.refers is Refers.BODY:
         return EntityType.ORGANISATION
     if cluster.refers is Refers.PERSON:
         return EntityType.GROUP if is_plural(noun) else EntityType.PERSON
-    return EntityType.GROUP if is_plural(noun) else EntityType.UNKNOWN
+    if is_plural(noun):
+        return EntityType.GROUP
+    return EntityType.PERSON if not named and names_person(noun) else EntityType.UNKNOWN
 
 
 def _head_noun(text: str, sources: Sequence[Source]) -> str | None:
@@ -206,7 +217,7 @@ def _informs(text: str, name: str, sources: Sequence[Source]) -> bool:
     if nouns & GENERIC or not nouns:
         return False
     if not nouns & INFORMANTS:
-        return all(ROLE.search(n) and not is_plural(n) and n not in _NOBODY for n in nouns)
+        return all(names_person(n) and not is_plural(n) and n not in _NOBODY for n in nouns)
     counted = not frozenset(words_of(name)).isdisjoint(COUNTED)
     return counted or not any(is_plural(noun) and noun not in SECRET for noun in nouns)
 

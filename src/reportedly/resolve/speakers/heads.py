@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.resolve.speakers.antecedent import hung_on
+from reportedly.resolve.speakers.first_names import woman_by_name
 from reportedly.resolve.speakers.source import Source
 from reportedly.resolve.speakers.words import (
     BODIES,
@@ -16,8 +17,9 @@ from reportedly.resolve.speakers.words import (
     GENERIC,
     INFORMANTS,
     SECOND_PERSON,
+    bare_name,
 )
-from reportedly.schema import Antecedent, Form, Mention, Span
+from reportedly.schema import Antecedent, Form, Mention, Refers, Span
 
 _NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS | {"none", "neither", "either", "another"}
 _OPENS = re.compile(r"(?:^|[.!?:“\"‘\n])\s*$")
@@ -69,7 +71,12 @@ def _heads(text: str, mentions: Sequence[Mention], sources: Iterable[Source]) ->
             if noun is not None:
                 yield Mention(noun, Form.NOUN, None)
         elif source.pronoun not in SECOND_PERSON and not _in_name(source.head, mentions):
-            yield Mention(source.head, source.form, None)
+            yield Mention(source.head, source.form, _by_first_name(text, source))
+
+
+def _by_first_name(text: str, source: Source) -> Refers | None:
+    person = woman_by_name(bare_name(source.head.read(text))) is not None
+    return Refers.PERSON if person and source.form is Form.NAME else None
 
 
 def _in_name(head: Span, mentions: Sequence[Mention]) -> bool:

@@ -15,11 +15,11 @@ from reportedly.resolve.speakers.words import (
     DOCUMENTS,
     FULL,
     INFORMANTS,
-    ROLE,
     SECRET,
     TITLES,
     is_plural,
     is_title,
+    names_person,
     words_of,
 )
 from reportedly.schema import Attribution, BlockKind, Form, Mention, Refers
@@ -110,7 +110,7 @@ def _introduced(
     gender, or have an age behind it.
     """
     start = max(s.end for s in (*attribution.source, *attribution.cue, *attribution.content))
-    if noun in _UNNAMED or not ROLE.search(noun) or start > _LEAD:
+    if noun in _UNNAMED or not names_person(noun) or start > _LEAD:
         return None
     for number, mention in enumerate(clustered.mentions):
         if mention.span.start < start or mention.form is Form.PRONOUN:

@@ -168,9 +168,9 @@ def _named(
     """
     people = [m for m in mentions if m.form is Form.NAME and m.refers is Refers.PERSON]
     end = phrase[-1].span.end
-    called = next((m for m in people if m.span.start > end and _CALLED.search(text, end, m.span.start)), None)
-    if called is not None:
-        return called
+    for mention in people:
+        if mention.span.start > end and _CALLED.search(text, end, mention.span.start):
+            return mention
     for mention in reversed(people):
         if mention.span.end >= end - 2 and mention.span.start < end:
             return mention if not _governed(phrase, mention.span) else None

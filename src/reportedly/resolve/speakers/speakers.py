@@ -239,6 +239,8 @@ class _Settling:
         at, seen = self.above.get(attribution.id), {attribution.id}
         while at is not None and at not in seen:
             kind, told = self.attributions[at].kind, self.found.settled.get(at, Settled(None))
+            if source.pronoun == "they" and self._named_inside(at, source):
+                return None
             if kind is Kind.DIRECT or (kind is Kind.MIXED and quoted):
                 return None
             if told.cluster is not None and agrees(str(source.pronoun), told.cluster):
@@ -247,6 +249,14 @@ class _Settling:
             seen.add(at)
             at = self.above.get(at)
         return None
+
+    def _named_inside(self, outer: str, source: Source) -> bool:
+        """Whether a pronoun takes up somebody named before it in the same words."""
+        clustered, words = self.clustered, self.attributions[outer].content
+        at = clustered.at(source.head)
+        spans = [clustered.mentions[i].span for i in clustered.of[at].mentions] if at else []
+        before = [s for s in spans if s.end <= source.head.start]
+        return any(s.within(part) for s in before for part in words)
 
     def _last_speaker(self, attribution: Attribution, source: Source) -> Settled:
         """Who spoke last and not far before, for a pronoun that nothing else explains."""

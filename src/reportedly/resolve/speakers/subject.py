@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.resolve.carriers.sentences import sentences
 from reportedly.resolve.speakers.source import Source
-from reportedly.resolve.speakers.words import TITLES
+from reportedly.resolve.speakers.words import TITLES, names_person
 from reportedly.schema import Attribution, Form, Mention, Refers, Span
 
 _SINGULAR = frozenset("he she".split())
@@ -26,7 +26,7 @@ def subjects(
     sources: Mapping[str, Source],
     mentions: Sequence[Mention],
 ) -> dict[Span, Span]:
-    """For a pronoun that speaks, the mention that the sentence before its own opens with.
+    """For a pronoun or definite noun that speaks, what the sentence before its own opens with.
 
     Args:
         text: the document's.
@@ -35,12 +35,13 @@ def subjects(
         mentions: in text order.
 
     Returns:
-        The mention's span by the pronoun's; none where that sentence is in somebody's words.
+        The mention's span by the other's; none where that sentence is in somebody's words.
     """
-    asked = [a for a in attributions if (s := sources.get(a.id)) and s.pronoun in _SINGULAR]
+    asked = [a for a in attributions if (s := sources.get(a.id)) and _asks(text, s)]
     if not asked:
         return {}
     starts = sentences(text).starts
+    heads = sorted(s.head.start for a in attributions if (s := sources.get(a.id)))
     said = sorted((c.start, c.end) for a in attributions for c in a.content)
     places = [m.span.start for m in mentions]
     found = {}
@@ -51,7 +52,12 @@ def subjects(
         if number < 1:
             continue
         start, end = starts[number - 1], starts[number]
-        subject = _opens(text, start, mentions[bisect_left(places, start) : bisect_left(places, end)])
+        if bisect_left(heads, start) < bisect_left(heads, end):
+            continue  # who speaks there is who spoke last
+        first, here, last = (bisect_left(places, at) for at in (start, end, head.start))
+        if any(_person(m) and not _in_words(said, m.span) for m in mentions[here:last]):
+            continue  # its own sentence says who it is
+        subject = _opens(text, start, mentions[first:here])
         if subject is not None and not _in_words(said, subject):
             found[head] = subject
     return found
@@ -60,14 +66,27 @@ def subjects(
 def _opens(text: str, start: int, inside: Sequence[Mention]) -> Span | None:
     """The person that a sentence opens with, titles passed over."""
     for m in inside:
-        name = m.form is Form.NAME and m.refers in (Refers.PERSON, None)
-        if not name and not (m.form is Form.PRONOUN and m.span.read(text).lower() in _SINGULAR):
+        pronoun = m.form is Form.PRONOUN and m.span.read(text).lower() in _SINGULAR
+        if not _person(m) and not pronoun:
             if m.form is Form.NOUN and m.refers is Refers.PERSON:
                 continue  # a role before the name
             return None
         before = _OPENING.fullmatch(text, start, m.span.start)
         return m.span if before and _titles(before["titles"]) else None
     return None
+
+
+def _asks(text: str, source: Source) -> bool:
+    """Whether it is "he", "she", or "the keeper"."""
+    if source.pronoun is not None:
+        return source.pronoun in _SINGULAR
+    noun = source.head.read(text).lower()
+    definite = text[source.span.start : source.span.start + 4].lower() == "the "
+    return source.form is Form.NOUN and definite and names_person(noun)
+
+
+def _person(m: Mention) -> bool:
+    return m.form is Form.NAME and m.refers in (Refers.PERSON, None)
 
 
 def _titles(words: str) -> bool:
@@ -108,6 +127,7 @@ def own_names(
 def _clause(a: Attribution, source: Source) -> Iterator[Span]:
     """The stretches of an attribution's words that stand close to its source."""
     for part in a.content:
-        start, end = max(part.start, source.head.start - _CLAUSE), min(part.end, source.head.end + _CLAUSE)
+        start = max(part.start, source.head.start - _CLAUSE)
+        end = min(part.end, source.head.end + _CLAUSE)
         if start < end and not part.overlaps(source.head):
             yield Span(start, end)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reportedly.resolve.speakers.first_names import MEN, WOMEN
 from reportedly.resolve.speakers.heads import covered, with_mentions
-from reportedly.resolve.speakers.words import SUFFIXES, unowned
+from reportedly.resolve.speakers.words import SUFFIXES, is_title, unowned
 from reportedly.schema import Form, Mention, Refers, Span
 
 _FIRST_NAMES = WOMEN | MEN
@@ -41,7 +41,7 @@ def whole_names(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         mentions: the engine's, in text order.
     """
     cut = [_ended(text, m) if m.form is Form.NAME else m for m in mentions]
-    return with_mentions(cut, [*_longer(text, cut), *_full(text, cut)])
+    return with_mentions(cut, [*_longer(text, cut), *_full(text, cut), *_known(text, cut)])
 
 
 def _ended(text: str, mention: Mention) -> Mention:
@@ -62,7 +62,7 @@ def _longer(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         start, end = m.span.start, m.span.end
         refers = m.refers
-        if _one_letter(text, m.span) and (initials := _INITIALS.match(text, end)):
+        if _one_letter(text, m.span) and (initials := _INITIALS.match(text, start + 1)):
             state = _STATES.fullmatch(text, start, initials.end())
             more = None if state else _AFTER_INITIALS.match(text, initials.end())
             end, refers = (more or initials).end(), Refers.PLACE if state else refers
@@ -76,7 +76,27 @@ def _longer(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _one_letter(text: str, span: Span) -> bool:
-    return len(span) == 1 and text[span.start].isupper()
+    return span.read(text).rstrip(".").isupper() and len(span.read(text).rstrip(".")) == 1
+
+
+def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Last names that stand behind a first name with which they are a mention elsewhere."""
+    people = [m for m in mentions if m.form is Form.NAME and m.refers is Refers.PERSON]
+    full = (m.span.read(text).split() for m in people)
+    firsts = {(unowned(n[1]), n[0]) for n in full if len(n) == _PAIR and not is_title(n[0])}
+    lasts = {last for last, _ in firsts}
+    for m in people:
+        if (last := unowned(m.span.read(text))) in lasts:
+            first = text[: m.span.start].rstrip()[-_FIRST:].rpartition(" ")[2]
+            start = text.rfind(first, 0, m.span.start) if first else -1
+            if (last, first) in firsts and text[start + len(first) : m.span.start] == " ":
+                yield replace(m, span=Span(start, m.span.end), antecedents=())
+
+
+_PAIR = 2
+"""Words of a first and a last name."""
+_FIRST = 20
+"""Letters of a first name at most."""
 
 
 def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

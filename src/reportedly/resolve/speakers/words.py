@@ -84,8 +84,8 @@ DOCUMENTS = frozenset(
     testimony text texts theory transcript trial tweet tweets verdict video videos warrant will
     page paragraph passage placard polls numbers statute constitution treaty resolution resolutions
     bill bills ad ads advert adverts advertisement commercial commercials notes form forms reviews
-    inquiry inquiries probe probes creed charter manual handbook memoir memoirs press-release
-    communique communiqué screenshot screenshots transcripts teaser trailer""".split()
+    inquiry inquiries probe probes creed charter comment comments manual handbook memoir memoirs
+    press-release communique communiqué screenshot screenshots transcripts teaser trailer""".split()
 )
 """Head nouns of what carries words or findings of its own ("the report says")."""
 
@@ -174,6 +174,24 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """Endings and words that nouns for people have."""
+NO_ROLES = frozenset(
+    """neither either rather never ever over under after later earlier however whether together
+    other another further order number matter offer answer remember consider receive believe achieve
+    arrive drive give live leave save recent different important current present absent apparent
+    event amount account document government statement moment comment payment movement agreement
+    argument investment department judgment parliament president-elect for more before where there
+    their her your our were or nor color labor favor error terror horror mirror minor major prior
+    exist insist list assist resist twist consist enlist persist want meant went sent spent
+    percent cent content extent intent accent meeting surveyed need agreed indeed exceed proceed
+    succeed speed feed seed three free tree see fee been between attack attacks native massive
+    positive negative active effective expensive extensive""".split()
+)
+"""Words that end like nouns for people and are none."""
+
+
+def names_person(noun: str) -> bool:
+    """Whether a noun, in lower case, is for a person, by its ending."""
+    return noun not in NO_ROLES and bool(ROLE.search(noun))
 
 
 _WORD = re.compile(r"[\w’'.&-]+")
