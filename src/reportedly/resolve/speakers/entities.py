@@ -193,7 +193,7 @@ def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple
         for role in roles_of(text, span):
             found.setdefault(role.text.lower(), role)
     for source in sources:
-        if source.form is Form.NOUN and source.pronoun is None and found:
+        if source.form is Form.NOUN and source.pronoun is None and (found or named):
             role = phrase(text, _articleless(text, source.core))
             found.setdefault(role.text.lower(), role)
     return tuple(r for low, r in found.items() if not any(low != o and low in o for o in found))

@@ -26,7 +26,7 @@ def subjects(
     sources: Mapping[str, Source],
     mentions: Sequence[Mention],
 ) -> dict[Span, Span]:
-    """For a pronoun or definite noun that speaks, what the sentence before its own opens with.
+    """For a pronoun or definite noun that speaks, who comes first in its sentence, or opens the last.
 
     Args:
         text: the document's.
@@ -52,11 +52,15 @@ def subjects(
         if number < 1:
             continue
         start, end = starts[number - 1], starts[number]
+        first, here, last = (bisect_left(places, at) for at in (start, end, head.start))
+        before = [m for m in mentions[here:last] if _person(m) and not _in_words(said, m.span)]
+        if before:
+            doer = next((m.span for m in before if not _owns(text, m.span)), None)
+            if doer is not None:
+                found[head] = doer
+            continue
         if bisect_left(heads, start) < bisect_left(heads, end):
             continue  # who speaks there is who spoke last
-        first, here, last = (bisect_left(places, at) for at in (start, end, head.start))
-        if any(_person(m) and not _in_words(said, m.span) for m in mentions[here:last]):
-            continue  # its own sentence says who it is
         subject = _opens(text, start, mentions[first:here])
         if subject is not None and not _in_words(said, subject):
             found[head] = subject
@@ -83,6 +87,10 @@ def _asks(text: str, source: Source) -> bool:
     noun = source.head.read(text).lower()
     definite = text[source.span.start : source.span.start + 4].lower() == "the "
     return source.form is Form.NOUN and definite and names_person(noun)
+
+
+def _owns(text: str, name: Span) -> bool:
+    return text[name.end - 2 : name.end + 2].find("’") >= 0 or "'" in text[name.end - 2 : name.end + 2]
 
 
 def _person(m: Mention) -> bool:

@@ -183,15 +183,26 @@ NO_ROLES = frozenset(
     their her your our were or nor color labor favor error terror horror mirror minor major prior
     exist insist list assist resist twist consist enlist persist want meant went sent spent
     percent cent content extent intent accent meeting surveyed need agreed indeed exceed proceed
-    succeed speed feed seed three free tree see fee been between attack attacks native massive
-    positive negative active effective expensive extensive""".split()
+    succeed speed feed seed three free tree see fee been between attack attacks massive
+    positive negative active effective expensive extensive character season reason lesson prison
+    poison comparison paper computer newsletter poster tower power river water winter summer weather
+    chapter chamber border corner quarter fever cancer danger anger hunger finger shoulder laughter
+    disaster counter server router printer scanner helicopter trailer thriller banner barrier
+    container filter folder sticker tracker twitter wonder door floor motor tractor sensor monitor
+    indicator factor sector corridor harbor harbour rumor rumour humor humour behavior behaviour
+    restaurant plant grant warrant archive initiative alternative directive narrative perspective
+    objective incentive motive library diary salary january february boundary dictionary commentary
+    anniversary coffee degree guarantee project effect subject aspect object prospect respect
+    business press process success access address mess stress fitness illness overhead ahead
+    human roman index""".split()
 )
 """Words that end like nouns for people and are none."""
 
 
 def names_person(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, by its ending."""
-    return noun not in NO_ROLES and bool(ROLE.search(noun))
+    thing = noun in NO_ROLES or noun.endswith(("ment", "ments"))
+    return not thing and bool(ROLE.search(noun))
 
 
 _WORD = re.compile(r"[\w’'.&-]+")
