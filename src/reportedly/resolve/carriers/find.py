@@ -79,6 +79,9 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Occasions at which several speak."""
+_TALK = re.compile(r"\b(?:interview|appearance|appeared|conversation)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned|grilled)\s(?:[A-Z]|him\b|her\b|the\s\w+)")
+"""A talk in which who asks and who answers are named in one sentence."""
 
 
 def _settings(
@@ -89,12 +92,16 @@ def _settings(
         medium = trigger.medium
         words = reader.text[trigger.anchor.start : medium.end + _BEHIND]
         apart = here.holding(trigger.anchor) or here.cut.quotation(trigger.anchor.start)
-        if not trigger.near or trigger.again or apart or not _SEVERAL.search(words):
+        if not trigger.near or trigger.again or apart:
+            continue
+        sentence = Span(*here.cut.at(trigger.anchor.start))
+        asked = _TALK.search(words) and _ASKED.search(sentence.read(reader.text))
+        if not asked and not _SEVERAL.search(words):
             continue
         if not _publisher(reader, document, medium.span):
             why = "an occasion of several speakers"
             carrier = FoundCarrier(medium.span, medium.descriptor, why)
-            yield Setting(Span(*here.cut.at(trigger.anchor.start)), carrier)
+            yield Setting(sentence, carrier)
 
 
 def _recast(

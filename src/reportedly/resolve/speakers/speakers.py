@@ -26,7 +26,7 @@ from reportedly.resolve.speakers.words import (
     ONE_PERSON,
     SECOND_PERSON,
 )
-from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Span
+from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Span, Spans
 
 __all__ = ["Cast", "Settled", "cast", "with_mentions"]
 
@@ -86,13 +86,32 @@ def _sources(text: str, extraction: Extraction) -> dict[str, Source]:
     starts = [m.span.start for m in extraction.mentions]  # in text order, by `with_mentions`
     for attribution in extraction.attributions:
         if attribution.source:
-            first, last = attribution.source[0].start, attribution.source[-1].end
+            spans = _completed(text, attribution)
+            first, last = spans[0].start, spans[-1].end
             near = extraction.mentions[bisect_left(starts, first) : bisect_left(starts, last)]
             inside = [m for m in near if m.span.end <= last]
-            source = parse(text, attribution.source, inside)
+            source = parse(text, spans, inside)
             if source is not None:
                 found[attribution.id] = source
     return found
+
+
+_WORDS = re.compile(r"(?:\s[\w’'.-]+){1,5}\s")
+_CAPITALS = re.compile(r"(?:\s[A-Z][\w’'.-]*){1,5}\s")
+_ENDS_OPEN = re.compile(r"(?:^|\s)(?:the|an?|his|her|its|their)$", re.IGNORECASE)
+_ENDS_CAPITAL = re.compile(r"(?:^|\s)[A-Z][\w’'.-]*$")
+
+
+def _completed(text: str, attribution: Attribution) -> Spans:
+    """A source with the rest of its noun phrase, where it was cut short of the cue.
+
+    "A [petition] calling for", "White House Press [Secretary Ilse Orro] was asked".
+    """
+    spans, cue = attribution.source, attribution.cue[0]
+    words, rest = spans[-1].read(text), text[spans[-1].end : cue.start]
+    cut = _ENDS_OPEN.search(words) and _WORDS.fullmatch(rest)
+    cut = cut or (_ENDS_CAPITAL.search(words) and _CAPITALS.fullmatch(rest))
+    return (*spans[:-1], Span(spans[-1].start, spans[-1].end + len(rest.rstrip()))) if cut else spans
 
 
 def _readers(
