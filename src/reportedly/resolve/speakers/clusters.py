@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from reportedly.resolve.media import looks_like_medium
 from reportedly.resolve.speakers.agreement import agrees, alike, fits, woman_by_pronoun, woman_of
 from reportedly.resolve.speakers.cluster import Cluster, Clustered
 from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
@@ -365,6 +366,8 @@ class Clustering:
             and m.refers is Refers.BODY
             and mention.span.start - m.span.end < TURN
         ]
+        if mention.span.read(self.text).lower() == "paper":  # or it may be a document
+            near = [c for c in near if any(looks_like_medium(" ".join(n).title()) for n in c.names)]
         if not near:
             return None, "a noun for a body not named before"
         return max(reversed(near), key=near.count), "the body most spoken of just before"

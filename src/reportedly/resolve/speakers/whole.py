@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.resolve.speakers.first_names import MEN, WOMEN
-from reportedly.resolve.speakers.heads import covered, with_mentions
+from reportedly.resolve.speakers.heads import with_mentions
 from reportedly.resolve.speakers.words import SUFFIXES, is_title, unowned
 from reportedly.schema import Form, Mention, Refers, Span
 
@@ -114,7 +114,7 @@ def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     if not alone:
         return
     small = frozenset(_SMALL.findall(text))
-    within = covered(m.span for m in mentions if m.form is Form.NAME and " " in m.span.read(text))
+    whole = [m.span for m in mentions if m.form is Form.NAME and " " in m.span.read(text)]
     for match in _CAPITALS.finditer(text):
         words = [*re.finditer(r"\S+", match.group())]
         first = next((n for n, w in enumerate(words) if w.group().lower() in _FIRST_NAMES), None)
@@ -125,6 +125,7 @@ def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             if name in alone and name.lower() not in SUFFIXES | small:
                 start = match.start() + words[first].start()
                 end = match.start() + words[last].start() + len(name)
-                if within.isdisjoint(range(start, end)):
-                    yield Mention(Span(start, end), Form.NAME, Refers.PERSON)
+                full = Span(start, end)
+                if not any(full.within(name) for name in whole):
+                    yield Mention(full, Form.NAME, Refers.PERSON)
                 break
