@@ -112,9 +112,7 @@ _DOING = re.compile(
 def _of_another(here: Scene, trigger: Trigger, a: Attribution) -> bool:
     """Whether somebody else is on the medium: "mocked footage of Orro talking on Radio Velmar"."""
     last = max(c.end for c in a.cue)
-    return last < trigger.anchor.start and bool(
-        _DOING.search(here.text, last, trigger.anchor.end)
-    )
+    return last < trigger.anchor.start and bool(_DOING.search(here.text, last, trigger.anchor.end))
 
 
 def _beside(here: Scene, trigger: Trigger, a: Attribution) -> bool:

@@ -111,7 +111,9 @@ def _completed(text: str, attribution: Attribution) -> Spans:
     words, rest = spans[-1].read(text), text[spans[-1].end : cue.start]
     cut = _ENDS_OPEN.search(words) and _WORDS.fullmatch(rest)
     cut = cut or (_ENDS_CAPITAL.search(words) and _CAPITALS.fullmatch(rest))
-    return (*spans[:-1], Span(spans[-1].start, spans[-1].end + len(rest.rstrip()))) if cut else spans
+    return (
+        (*spans[:-1], Span(spans[-1].start, spans[-1].end + len(rest.rstrip()))) if cut else spans
+    )
 
 
 def _readers(

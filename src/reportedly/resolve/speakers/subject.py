@@ -90,7 +90,9 @@ def _asks(text: str, source: Source) -> bool:
 
 
 def _owns(text: str, name: Span) -> bool:
-    return text[name.end - 2 : name.end + 2].find("’") >= 0 or "'" in text[name.end - 2 : name.end + 2]
+    return (
+        text[name.end - 2 : name.end + 2].find("’") >= 0 or "'" in text[name.end - 2 : name.end + 2]
+    )
 
 
 def _person(m: Mention) -> bool:
