@@ -18,12 +18,14 @@ from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
+    FEMALE,
     FIRMS,
     FIRST_PERSON,
     FULL,
     GENERIC,
     INFORMANTS,
     KIN,
+    MALE,
     ONE_PERSON,
     PLURAL,
     SECOND_PERSON,
@@ -50,6 +52,8 @@ CLOSE = 0.8
 """A second cluster whose probability is this share of the best one's leaves a mention open."""
 TURN = 600
 """Characters in which who spoke last is still the one that a pronoun or noun takes up."""
+_BREAK = re.compile(r"[.!?”\"\n]")
+"""What ends a clause of who spoke last; in one sentence with him, a noun is somebody else."""
 SINGULAR_THEY = re.compile(
     r"\bthey/them\b|\bnon-?binary\b|\bpronouns?\b[^.]{0,30}\bthey\b", re.IGNORECASE
 )
@@ -216,6 +220,8 @@ class Clustering:
             return fitting[0], "part of the same name"
         if fitting:
             return self._one_of(number, fitting, shares)
+        if (apposed := self._apposed(number, mention)) is not None:
+            return apposed, "a name in apposition to its noun"
         for share, cluster in shares:
             described = not cluster.names and not cluster.plural
             may = described and alike(mention, cluster, woman) and self._bears(mention, cluster)
@@ -223,6 +229,15 @@ class Clustering:
             if share >= LINKED and may and near:
                 return cluster, f"a name for who was only described before ({share:.2f})"
         return None, "a name not met before"
+
+    def _apposed(self, number: int, mention: Mention) -> Cluster | None:
+        """The body whose noun stands right before: "the airline, Velmar Air,"."""
+        if not number or mention.refers is Refers.PERSON:
+            return None
+        before, cluster = self.mentions[number - 1], self.of[number - 1]
+        between = self.text[before.span.end : mention.span.start]
+        noun = before.form is Form.NOUN and self._head(before) in BODIES
+        return cluster if noun and between == ", " and not cluster.names else None
 
     def _bears(self, mention: Mention, cluster: Cluster) -> bool:
         """Whether a name may be that of somebody who was described.
@@ -272,12 +287,15 @@ class Clustering:
         if (spoke := self._heard_again(mention, noun, phrase)) is not None:
             return spoke, "the same noun spoke before"
         last = self._spoke_last()
-        if self._speaks(mention) and last is not None and phrase.definite:
+        person = self._for_person(mention, noun)
+        woman = noun in FEMALE if noun in FEMALE | MALE else None
+        if self._speaks(mention) and last is not None and phrase.definite and person:
             found[last.number] = found.get(last.number, 0.0) + DESCRIBED
         ordered = sorted(found.items(), key=lambda item: -item[1])
         for number, share in ordered if phrase.definite or phrase.apposed else ():
             cluster = self.clusters[number]
-            may = alike(mention, cluster) and cluster.plural in (None, plural)
+            may = alike(mention, cluster, woman) and cluster.plural in (None, plural)
+            may = may and (person or not cluster.names or cluster.refers is not Refers.PERSON)
             if share >= LINKED and may and not self._another_office(noun, cluster):
                 return cluster, f"a noun for it ({min(share, 1):.2f})"
         if phrase.definite and not phrase.owned and noun:
@@ -298,10 +316,19 @@ class Clustering:
         words = words_of(mention.span.read(self.text))
         return FULL.get(words[-1], words[-1]) if words else ""
 
+    def _for_person(self, mention: Mention, noun: str) -> bool:
+        """Whether a noun is for people, by the model or by itself."""
+        if mention.refers is Refers.PERSON or noun in INFORMANTS | KIN | GENERIC | PLURAL:
+            return True
+        return noun.endswith("-year-old") or names_person(noun)
+
     def _speaks(self, mention: Mention) -> bool:
         """Whether a mention is a source's head, not far behind the last one."""
         near = self.last is not None and mention.span.start - self.last_at < TURN
-        return near and mention.span in self.speaking
+        if not near or mention.span not in self.speaking:
+            return False
+        between = self.text[self.last_at : mention.span.start]
+        return mention.form is Form.PRONOUN or bool(_BREAK.search(between))
 
     def _another_office(self, noun: str, cluster: Cluster) -> bool:
         """Whether a noun is an office, and the text does not give it to this person."""
@@ -453,6 +480,8 @@ class Clustering:
         else:
             noun = self._head(mention)
             cluster.plural = is_plural(noun) if cluster.plural is None else cluster.plural
+            if cluster.woman is None and noun in FEMALE | MALE:
+                cluster.woman = noun in FEMALE
             cluster.nouns.append((noun, noun_phrase(self.text, mention.span).names))
 
     def _join_name(self, mention: Mention, cluster: Cluster) -> None:

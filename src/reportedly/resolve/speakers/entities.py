@@ -67,7 +67,8 @@ def entity(
     name = proper or _description(text, sources) or _noun(text, listed)
     kind = _type(text, cluster, name, named, sources, names)
     person = kind in (EntityType.PERSON, EntityType.GROUP)
-    secret = person and not named and _informs(text, name, sources)
+    secret = person and not named and not _named_behind(text, sources)
+    secret = secret and _informs(text, name, sources)
     return Entity(
         id=entity_id(spans[0]),
         type=kind,
@@ -222,6 +223,12 @@ def _informs(text: str, name: str, sources: Sequence[Source]) -> bool:
     return counted or not any(is_plural(noun) and noun not in SECRET for noun in nouns)
 
 
+def _named_behind(text: str, sources: Sequence[Source]) -> bool:
+    """Whether names stand in apposition: "two members, Ilse Orro and Bram Fenn,"."""
+    return any(_APPOSED.match(text, s.core.end, s.span.end) for s in sources)
+
+
+_APPOSED = re.compile(r",\s[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s?)+")
 _NOBODY = frozenset("i you we he she it anyone everyone other another narrator".split())
 """Words of which no name is kept back."""
 _REASON = re.compile(

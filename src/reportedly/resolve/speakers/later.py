@@ -13,8 +13,10 @@ from reportedly.resolve.speakers.settled import Settled
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
+    FEMALE,
     FULL,
     INFORMANTS,
+    MALE,
     SECRET,
     TITLES,
     is_plural,
@@ -94,10 +96,6 @@ _UNNAMED = SECRET | frozenset(
     analyst reporter expert member employee executive lawyer attorney judge""".split()
 )
 """Nouns for those whom news leaves without a name, though the next sentence names somebody."""
-_MEN = frozenset("man boy schoolboy father husband son brother uncle grandfather dad actor".split())
-_WOMEN = frozenset(
-    "woman girl schoolgirl mother wife daughter sister aunt grandmother mum mom actress".split()
-)
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}\b")
 
 
@@ -133,6 +131,6 @@ def _opens(text: str, start: int, mention: Mention) -> bool:
 
 
 def _same_gender(noun: str, cluster: Cluster) -> bool:
-    if noun in _MEN | _WOMEN:
-        return cluster.woman is None or cluster.woman == (noun in _WOMEN)
+    if noun in MALE | FEMALE:
+        return cluster.woman is None or cluster.woman == (noun in FEMALE)
     return True

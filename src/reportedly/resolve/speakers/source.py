@@ -17,6 +17,7 @@ from reportedly.resolve.speakers.words import (
     PREPOSITIONS,
     RELATIVE,
     SECOND_PERSON,
+    TITLES,
     is_title,
 )
 from reportedly.schema import Form, Mention, Refers, Span, Spans
@@ -110,7 +111,7 @@ def _first_phrase(words: list[Token]) -> list[Token]:
 def _core(phrase: list[Token]) -> list[Token]:
     """A phrase without what tells of it behind its noun: a clause, a day ("a poll Jan. 17-23")."""
     end = next((n for n in range(1, len(phrase)) if _reduced(phrase, n)), len(phrase))
-    while end > 1 and _TIME.fullmatch(phrase[end - 1].text):
+    while end > 1 and (_TIME.fullmatch(phrase[end - 1].text) or phrase[end - 1].low in _PERIODS):
         end -= 1
     return phrase[:end]
 
@@ -128,6 +129,7 @@ def _reduced(words: list[Token], at: int) -> bool:
 
 _PARTICIPLES = frozenset("held sent made seen shown led written given known taken done run".split())
 _NO_PARTICIPLES = frozenset("united need speed feed seed red bed wed".split())
+_PERIODS = frozenset("this last month week year".split())
 _WHEN = frozenset("this last earlier yesterday today late early".split())
 _TIME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar\.|Apr(?:\.|il)"
@@ -178,6 +180,8 @@ def _named(
         return None
     behind = [t for t in words if t.span.start >= end]
     if len(behind) > 1 and behind[0].text == ",":
+        if (body := _body_behind(phrase, behind[1], mentions)) is not None:
+            return body
         return next(
             (
                 m
@@ -189,6 +193,14 @@ def _named(
             None,
         )
     return None
+
+
+def _body_behind(phrase: list[Token], first: Token, mentions: list[Mention]) -> Mention | None:
+    """The name that stands in apposition to a body's noun: "the national airline, Velmar Air,"."""
+    if phrase[-1].low not in BODIES or phrase[-1].capital:
+        return None
+    names = (m for m in mentions if m.form is Form.NAME and m.refers is not Refers.PERSON)
+    return next((m for m in names if first.span.within(m.span)), None)
 
 
 _CALLED = re.compile(
@@ -208,6 +220,12 @@ def _governed(phrase: list[Token], name: Span) -> bool:
     last = before[-1]
     if last.low in ("and", "or"):
         return True
+    at = next((n for n, t in enumerate(before) if n and t.low in PREPOSITIONS), None)
+    if at is not None and not before[at - 1].capital:
+        # "a spokesman for committee Democrats", but "head of police General Orro"
+        titled = before[at].low == "of" and last.low.strip(".") in TITLES
+        full = sum(t.span.overlaps(name) for t in phrase) > 1 and not last.capital
+        return not titled and (last.low in PREPOSITIONS or not full)
     return last.low in PREPOSITIONS or (last.low in DETERMINERS and len(before) > 1)
 
 

@@ -16,6 +16,11 @@ _OPENING = re.compile(
     r"[“\"‘'\s]*(?:(?:But|And|Yet|Still|So|Then|Later|Earlier|Meanwhile|However|Now|Also|In \d{4}"
     r"|(?:On|Last|This) (?:\w+day|week|month|year)(?: \w+)?),?\s)?(?P<titles>(?:[\w.’'-]+\s){0,6})"
 )
+_LED = re.compile(
+    r"(?:With|In|After|Before|For|At|On|By|Despite|During|Since|Until|From|As|Under|Like|Unlike)"
+    r"\s[^,.;:\n]{1,80},\s"
+)
+"""What a sentence has before its subject."""
 _CLAUSE = 240
 """Characters behind a source in which the names of its own clause stand."""
 
@@ -26,7 +31,7 @@ def subjects(
     sources: Mapping[str, Source],
     mentions: Sequence[Mention],
 ) -> dict[Span, Span]:
-    """For a pronoun or definite noun that speaks, who comes first in its sentence, or opens the last.
+    """For a pronoun or noun that speaks, who comes first in its sentence, or opens the last.
 
     Args:
         text: the document's.
@@ -61,7 +66,9 @@ def subjects(
             continue
         if bisect_left(heads, start) < bisect_left(heads, end):
             continue  # who speaks there is who spoke last
-        subject = _opens(text, start, mentions[first:here])
+        led = _LED.match(text, start)
+        subject = _opens(text, led.end(), mentions[first:here]) if led else None
+        subject = subject or _opens(text, start, mentions[first:here])
         if subject is not None and not _in_words(said, subject):
             found[head] = subject
     return found
@@ -70,6 +77,8 @@ def subjects(
 def _opens(text: str, start: int, inside: Sequence[Mention]) -> Span | None:
     """The person that a sentence opens with, titles passed over."""
     for m in inside:
+        if m.span.start < start:
+            continue
         pronoun = m.form is Form.PRONOUN and m.span.read(text).lower() in _SINGULAR
         if not _person(m) and not pronoun:
             if m.form is Form.NOUN and m.refers is Refers.PERSON:

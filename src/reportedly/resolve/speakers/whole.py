@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reportedly.resolve.speakers.first_names import MEN, WOMEN
 from reportedly.resolve.speakers.heads import with_mentions
-from reportedly.resolve.speakers.words import SUFFIXES, is_title, unowned
+from reportedly.resolve.speakers.words import BODIES, SUFFIXES, is_title, unowned
 from reportedly.schema import Form, Mention, Refers, Span
 
 _FIRST_NAMES = WOMEN | MEN
@@ -26,7 +26,11 @@ _INITIALS = re.compile(r"(?:\.[A-Z])+\.?(?![\w])")
 _AFTER_INITIALS = re.compile(r"\s[A-Z][\w’'-]+")
 _STATES = re.compile(r"U\.?(?:S|K)(?:\.?A)?\.?")
 _SAINT = re.compile(r"\b(?:St|Ste|Mt|Ft)\.\s$")
-_OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_REST = r"(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|in\sthe\s)?[A-Z][\w’'-]+)*"
+_OF = re.compile(rf"\sof\s{_REST}")
+_OF_OR_FOR = re.compile(rf"\s(?:of|for)\s{_REST}")
+_AL = re.compile(r"(?:\sal-[A-Z][\w’'-]+)+")
+_INITIALS_BEFORE = re.compile(r"\b(?:[A-Z]\.?\s?)+$")
 _WORDS_OF_A_BODY = 2
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _LONGEST = 2
@@ -66,13 +70,35 @@ def _longer(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             state = _STATES.fullmatch(text, start, initials.end())
             more = None if state else _AFTER_INITIALS.match(text, initials.end())
             end, refers = (more or initials).end(), Refers.PLACE if state else refers
-        elif refers is Refers.BODY and len(m.span.read(text).split()) >= _WORDS_OF_A_BODY:
-            of = _OF.match(text, end)
-            end = of.end() if of else end
+        elif refers is Refers.BODY and (of := _goes_on(text, m)):
+            end = of
+        elif refers is Refers.PERSON:
+            al = _AL.match(text, end)
+            end = al.end() if al else end
+            initials = _INITIALS_BEFORE.search(text, max(0, start - 6), start)
+            start = initials.start() if initials and _one_letter_first(text, start) else start
         if refers is not Refers.PERSON and (saint := _SAINT.search(text, max(0, start - 5), start)):
             start = saint.start()
         if (start, end) != (m.span.start, m.span.end):
             yield replace(m, span=Span(start, end), refers=refers, antecedents=())
+
+
+def _goes_on(text: str, body: Mention) -> int:
+    """Where a body's name ends that goes on with "of" or "for"; 0 if it does not."""
+    words = body.span.read(text).split()
+    kind = words[-1].lower() in BODIES | _BODIES
+    if len(words) < _WORDS_OF_A_BODY and not kind:
+        return 0
+    rest = (_OF_OR_FOR if kind else _OF).match(text, body.span.end)
+    return rest.end() if rest else 0
+
+
+_BODIES = frozenset("observatory fellowship campaign initiative program programme project".split())
+"""Last words of bodies' names, beside those that are bodies by themselves."""
+
+
+def _one_letter_first(text: str, start: int) -> bool:
+    return text[start].isupper() and text[start + 1 : start + 2] in (" ", ".")
 
 
 def _one_letter(text: str, span: Span) -> bool:

@@ -13,7 +13,7 @@ TITLES = frozenset(
     ambassador king queen prince princess sheikh sheik emir sultan ayatollah imam mullah rabbi
     father pope bishop archbishop cardinal reverend rev pastor brother sister chief deputy
     director chairman chairwoman speaker detective inspector constable superintendent sheriff coach
-    hon honourable honorable herr frau monsieur madame señor""".split()
+    leader whip hon honourable honorable herr frau monsieur madame señor""".split()
 )
 """Words before a name that are no part of it, in lower case and without full stops."""
 
@@ -85,7 +85,8 @@ DOCUMENTS = frozenset(
     page paragraph passage placard polls numbers statute constitution treaty resolution resolutions
     bill bills ad ads advert adverts advertisement commercial commercials notes form forms reviews
     inquiry inquiries probe probes creed charter comment comments manual handbook memoir memoirs
-    press-release communique communiqué screenshot screenshots transcripts teaser trailer""".split()
+    press-release sheet playbook guide communique communiqué screenshot screenshots transcripts
+    teaser trailer""".split()
 )
 """Head nouns of what carries words or findings of its own ("the report says")."""
 
@@ -136,6 +137,17 @@ COUNTED = frozenset(
 """Words that single out some people of a kind."""
 SECRET = frozenset("source sources insider insiders informant informants leaker".split())
 """Nouns that somebody named in the text does not go by."""
+
+MALE = frozenset(
+    """man boy schoolboy father husband son brother uncle grandfather dad actor widower boyfriend
+    nephew king prince businessman spokesman policeman fisherman gentleman guy""".split()
+)
+FEMALE = frozenset(
+    """woman girl schoolgirl mother wife daughter sister aunt grandmother mum mom actress widow
+    girlfriend niece queen princess businesswoman spokeswoman policewoman congresswoman lady nun
+    waitress""".split()
+)
+"""Nouns for men, and for women."""
 
 GENERIC = frozenset(
     """experts voters americans people critics opponents supporters scientists researchers analysts
@@ -278,4 +290,6 @@ def is_title(words: str) -> bool:
 def is_plural(noun: str) -> bool:
     """Whether a head noun is several people."""
     word = noun.lower()
+    if word.endswith(("people", "women", "men")) and not word.endswith(("specimen", "regimen")):
+        return True
     return word in PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
