@@ -131,11 +131,11 @@ def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     A first name says where they begin: "Donald Trump" behind "Republican candidate".
     """
     alone = {
-        unowned(words)
+        unowned(name)
         for m in mentions
         if m.form is Form.NAME
         and m.refers in (Refers.PERSON, None)
-        and " " not in (words := m.span.read(text))
+        and " " not in (name := m.span.read(text))
     }
     if not alone:
         return
