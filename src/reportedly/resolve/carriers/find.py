@@ -14,6 +14,7 @@ from reportedly.resolve.carriers.names import Reader, Sureness
 from reportedly.resolve.carriers.own import own_media
 from reportedly.resolve.carriers.sentences import sentences
 from reportedly.resolve.carriers.triggers import Trigger, triggers
+from reportedly.resolve.carriers.words import PEOPLE
 from reportedly.resolve.known import Known, fold
 from reportedly.schema.attribution import Attribution, Extraction
 from reportedly.schema.document import Document
@@ -80,7 +81,9 @@ _SEVERAL = re.compile(
 )
 """Occasions at which several speak."""
 _TALK = re.compile(r"\b(?:interview|appearance|appeared|conversation)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:asked|pressed|questioned|grilled)\s(?:[A-Z]|him\b|her\b|the\s\w+)")
+_ASKED = re.compile(
+    rf"\b(?:{'|'.join(sorted(PEOPLE))})\b[^.;“”]{{0,40}}\s(?:asked|pressed|questioned|grilled)\s(?:[A-Z]|him\b|her\b|the\s\w+)"
+)
 """A talk in which who asks and who answers are named in one sentence."""
 
 

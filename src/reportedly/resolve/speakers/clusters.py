@@ -30,6 +30,7 @@ from reportedly.resolve.speakers.words import (
     PLURAL,
     SECOND_PERSON,
     SECRET,
+    SUFFIXES,
     TITLES,
     bare_name,
     is_plural,
@@ -288,7 +289,7 @@ class Clustering:
             return spoke, "the same noun spoke before"
         last = self._spoke_last()
         person = self._for_person(mention, noun)
-        woman = noun in FEMALE if noun in FEMALE | MALE else None
+        woman = _woman_by_noun(noun)
         if self._speaks(mention) and last is not None and phrase.definite and person:
             found[last.number] = found.get(last.number, 0.0) + DESCRIBED
         ordered = sorted(found.items(), key=lambda item: -item[1])
@@ -370,8 +371,9 @@ class Clustering:
                 return cluster, f"the one whom the text calls {noun!r}"
         speaks = self._speaks(mention) or mention.span in self.subjects
         takes_up = speaks and self._takes_up(mention, noun)
-        last = (self._subject(mention, "he or she") or self._spoke_last()) if takes_up else None
-        if last is not None and self._named_one(last, phrase) and alike(mention, last):
+        last = (self._spoke_last() or self._subject(mention, "he or she")) if takes_up else None
+        same = last is not None and alike(mention, last, _woman_by_noun(noun))
+        if last is not None and same and self._named_one(last, phrase):
             return last, "a noun for who spoke last"
         if again is not None:
             return again, "the same noun before"
@@ -480,8 +482,7 @@ class Clustering:
         else:
             noun = self._head(mention)
             cluster.plural = is_plural(noun) if cluster.plural is None else cluster.plural
-            if cluster.woman is None and noun in FEMALE | MALE:
-                cluster.woman = noun in FEMALE
+            cluster.woman = _woman_by_noun(noun) if cluster.woman is None else cluster.woman
             cluster.nouns.append((noun, noun_phrase(self.text, mention.span).names))
 
     def _join_name(self, mention: Mention, cluster: Cluster) -> None:
@@ -489,7 +490,7 @@ class Clustering:
         cluster.known.add(self.canonical(" ".join(mention.span.read(self.text).split())))
         if name and name not in cluster.names:
             cluster.names.append(name)
-            for word in (name[0], name[-1]):
+            for word in (name[0], *(w for w in name[-2:] if w == name[-1] or name[-1] in SUFFIXES)):
                 self.by_word.setdefault(word, []).append(cluster.number)
         if mention.refers is Refers.PERSON and cluster.plural is None:
             cluster.plural = len(name) == 1 and name[0] in PLURAL | GENERIC
@@ -501,6 +502,10 @@ def _one_kind(mention: Mention, cluster: Cluster) -> bool:
     """Whether a name may be part of another by what both refer to; for people one may say it."""
     kinds = {mention.refers, cluster.refers}
     return len(kinds) == 1 or kinds == {Refers.PERSON, None}
+
+
+def _woman_by_noun(noun: str) -> bool | None:
+    return noun in FEMALE if noun in FEMALE | MALE else None
 
 
 def _start(mention: Mention) -> int:

@@ -96,7 +96,8 @@ _UNNAMED = SECRET | frozenset(
     analyst reporter expert member employee executive lawyer attorney judge""".split()
 )
 """Nouns for those whom news leaves without a name, though the next sentence names somebody."""
-_AGE = re.compile(r",\s(?:aged\s)?\d{1,3}\b")
+_TOLD = re.compile(r",\s(?:(?:aged\s)?\d{1,3}\b|an?\s|the\s|who\s|from\s|of\s)|\sof\s[A-Z]")
+"""Behind a name: that tells who that is, as news does where somebody is introduced."""
 
 
 def _introduced(
@@ -104,11 +105,11 @@ def _introduced(
 ) -> Cluster | None:
     """Who the lead is about ("A diver says …"), named as the next sentence begins.
 
-    The convention of news that names follow the lead; the name must be new, full and of the same
-    gender, or have an age behind it.
+    The convention of news that names follow the lead; the name must be new, full, of the same
+    gender, and introduced by what stands behind it.
     """
     start = max(s.end for s in (*attribution.source, *attribution.cue, *attribution.content))
-    if noun in _UNNAMED or not names_person(noun) or start > _LEAD:
+    if noun in _UNNAMED | TITLES or not names_person(noun) or start > _LEAD:
         return None
     for number, mention in enumerate(clustered.mentions):
         if mention.span.start < start or mention.form is Form.PRONOUN:
@@ -118,8 +119,8 @@ def _introduced(
             return None
         full = any(len(name) > 1 for name in cluster.names)
         new = cluster.mentions[0] == number and mention.refers is Refers.PERSON
-        aged = _AGE.match(text, mention.span.end) is not None
-        return cluster if full and new and (aged or _same_gender(noun, cluster)) else None
+        told = _TOLD.match(text, mention.span.end) is not None
+        return cluster if full and new and told and _same_gender(noun, cluster) else None
     return None
 
 

@@ -102,7 +102,8 @@ def _first_phrase(words: list[Token]) -> list[Token]:
         low = words[end].low
         if low in RELATIVE:
             break
-        if not words[end].text[0].isalnum() and not _listed(words[start : end + 4], end - start):
+        mark = not words[end].text.lstrip("'‘")[:1].isalnum()
+        if mark and not _listed(words[start : end + 4], end - start):
             break
         end += 1
     return words[start:end]
@@ -171,7 +172,7 @@ def _named(
     people = [m for m in mentions if m.form is Form.NAME and m.refers is Refers.PERSON]
     end = phrase[-1].span.end
     for mention in people:
-        if mention.span.start > end and _CALLED.search(text, end, mention.span.start):
+        if _CALLED.search(text, words[0].span.start, mention.span.start):
             return mention
     for mention in reversed(people):
         if mention.span.end >= end - 2 and mention.span.start < end:
@@ -260,7 +261,8 @@ def _in_title(phrase: list[Token], number: int, mentions: list[Mention]) -> bool
     "[Bank of Velmar] officials", "the 'Lions of Velmar' message".
     """
     behind = phrase[number + 1 : number + 2]
-    if not behind or not (phrase[number - 1].capital and behind[0].capital):
+    before = phrase[number - 1].text.lstrip("'‘")
+    if not behind or not (before[:1].isupper() and behind[0].capital):
         return False
     token = phrase[number].span
     around = next((m.span for m in mentions if token.within(m.span)), None)

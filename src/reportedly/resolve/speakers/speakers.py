@@ -271,6 +271,12 @@ class _Settling:
             at = self.above.get(at)
         return None
 
+    def _names_itself(self, attribution: Attribution, cluster: Cluster) -> bool:
+        """Whether somebody's name stands in what is said: he does not say it of himself."""
+        mentions = (self.clustered.mentions[i] for i in cluster.mentions)
+        names = [m.span for m in mentions if m.form is Form.NAME]
+        return any(name.within(part) for name in names for part in attribution.content)
+
     def _named_inside(self, outer: str, source: Source) -> bool:
         """Whether a pronoun takes up somebody named before it in the same words."""
         clustered, words = self.clustered, self.attributions[outer].content
@@ -291,7 +297,8 @@ class _Settling:
         ]
         if near:
             last = self.found.settled[max(near, key=lambda a: a.cue[0].start).id]
-            if last.cluster is not None and _may_be(str(source.pronoun), last.cluster):
+            may = last.cluster is not None and _may_be(str(source.pronoun), last.cluster)
+            if last.cluster and may and not self._names_itself(attribution, last.cluster):
                 return replace(last, why="a pronoun for who spoke last", source=source)
         why = "nobody before it agrees with the pronoun"
         return Settled(None, f"{source.pronoun!r}: no antecedent", why, source)

@@ -21,6 +21,8 @@ _LED = re.compile(
     r"\s[^,.;:\n]{1,80},\s"
 )
 """What a sentence has before its subject."""
+_JOINED = re.compile(r"(?:,\s[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*)*,?\s(?:and|or|&)\s[A-Z]")
+"""Behind a name: somebody else is named with it."""
 _CLAUSE = 240
 """Characters behind a source in which the names of its own clause stand."""
 
@@ -85,7 +87,8 @@ def _opens(text: str, start: int, inside: Sequence[Mention]) -> Span | None:
                 continue  # a role before the name
             return None
         before = _OPENING.fullmatch(text, start, m.span.start)
-        return m.span if before and _titles(before["titles"]) else None
+        alone = not _JOINED.match(text, m.span.end)
+        return m.span if before and alone and _titles(before["titles"]) else None
     return None
 
 

@@ -214,7 +214,7 @@ NO_ROLES = frozenset(
 def names_person(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, by its ending."""
     thing = noun in NO_ROLES or noun.endswith(("ment", "ments"))
-    return not thing and bool(ROLE.search(noun))
+    return noun in MALE | FEMALE or (not thing and bool(ROLE.search(noun)))
 
 
 _WORD = re.compile(r"[\w’'.&-]+")
