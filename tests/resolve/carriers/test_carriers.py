@@ -460,9 +460,14 @@ def test_an_occasion_of_several_is_a_setting(text: str, count: int) -> None:
             ["Lissom Herald"],
         ),
         (
-            "Orro told the local TV station it sank.",
+            "Orro told a local TV station it sank.",
             ("Orro", "told", "it sank"),
             ["local TV station"],
+        ),
+        (
+            "Orro told the local TV station it sank.",
+            ("Orro", "told", "it sank"),
+            [],
         ),
         (
             "The pier sank, Orro said, Velmar's privately owned Lissom Herald newspaper reports.",

@@ -18,7 +18,7 @@ def names(text: str, *mentions: Planted) -> list[str]:
         ("Sen. Frank Orro (D-Velmar) left.", person("Frank Orro (D-"), "Frank Orro"),
         ("Frank Orro, Velmar's mayor, left.", person("Frank Orro, Velmar"), "Frank Orro"),
         ("Frank Orro, Jr. left.", person("Frank Orro, Jr"), "Frank Orro, Jr"),
-        ("The U.S. said no.", person("U"), "U.S."),
+        ("The U.S. said no.", person("U"), "U.S"),
         ("Then A.K. Tolliver left.", person("A"), "A.K. Tolliver"),
         ("Then A K Tolliver left.", person("K Tolliver"), "A K Tolliver"),
         ("Bashir Orro al-Velmari left.", person("Bashir Orro"), "Bashir Orro al-Velmari"),

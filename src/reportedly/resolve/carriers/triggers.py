@@ -232,6 +232,9 @@ def _slot(reader: Reader, rule: _Rule, at: int) -> Medium | None:
             return None  # a show of several words ("the So, That Happened podcast") is read wrongly
     if medium is None or medium.sureness < rule.least or (rule.strict and medium.everyday):
         return None
+    the = reader.text[medium.start : medium.start + 4] == "the "
+    if rule.name == "told" and medium.sureness is Sureness.UNNAMED and the:
+        return None  # "told the station": one that was named before
     behind = reader.following(medium).casefold()
     if rule.followed and behind not in rule.followed and not behind.startswith("town"):
         return None

@@ -22,8 +22,8 @@ _CAPITALS = re.compile(
 """Capitalised words in a row, with the initials and particles that names have among them."""
 _RUNS_ON = re.compile(r"\s?[(\[]|,\s")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|I{2,3}|IV)\b")
-_INITIALS = re.compile(r"(?:\.[A-Z])+\.?(?![\w])")
-_AFTER_INITIALS = re.compile(r"\s[A-Z][\w’'-]+")
+_INITIALS = re.compile(r"(?:\.[A-Z])+(?!\w)")
+_AFTER_INITIALS = re.compile(r"\.?\s[A-Z][\w’'-]+")
 _STATES = re.compile(r"U\.?(?:S|K)(?:\.?A)?\.?")
 _SAINT = re.compile(r"\b(?:St|Ste|Mt|Ft)\.\s$")
 _REST = r"(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|in\sthe\s)?[A-Z][\w’'-]+)*"
