@@ -211,6 +211,7 @@ NO_ROLES = frozenset(
 """Words that end like nouns for people and are none."""
 
 
+@lru_cache(maxsize=4096)  # asked of one noun at every mention
 def names_person(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, by its ending."""
     thing = noun in NO_ROLES or noun.endswith(("ment", "ments"))
