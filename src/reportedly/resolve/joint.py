@@ -54,8 +54,12 @@ class Joint:
             return False
         said = sentence.read(self._text)
         nouns = {m.read(self._text) for m in entity.mentions}
-        return any(m.within(sentence) for m in entity.mentions) or any(
-            f"the {noun}" in said for noun in nouns if len(noun) > _SHORT and noun.islower()
+        last = entity.name.split()[-1]
+        called = entity.proper and re.search(rf"\b{re.escape(last)}\b", said) is not None
+        return (
+            called
+            or any(m.within(sentence) for m in entity.mentions)
+            or any(f"the {noun}" in said for noun in nouns if len(noun) > _SHORT and noun.islower())
         )
 
     def _turn(self, attribution: Attribution, sentence: Span) -> bool:

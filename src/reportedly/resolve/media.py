@@ -37,8 +37,8 @@ COLLECTIVE = (
 
 _LAST = frozenset(
     "times post herald tribune gazette chronicle courier inquirer news tv television radio magazine"
-    " newspaper shimbun zeitung dispatch newswire weekly broadcasting television fm press journal"
-    " daily newsday ilbo gazeta telegraph examiner enquirer".split()
+    " newspaper wire shimbun zeitung dispatch newswire weekly broadcasting television fm press"
+    " journal daily newsday ilbo gazeta telegraph examiner enquirer".split()
 )
 _LAST_OF_TWO = frozenset(
     "star sun globe mail mirror echo observer sentinel bulletin express register standard today"

@@ -66,6 +66,7 @@ def _with_carriers(mentions: Iterable[Mention], chains: Chains) -> tuple[Mention
     """The mentions, and the words for carriers that the engine took for none."""
     joint = tuple(setting.carrier for setting in chains.settings)
     spans = {c.span for found in (chains.document, joint, *chains.own.values()) for c in found}
+    spans |= set(chains.media)
     return with_mentions(mentions, (Mention(span, Form.NAME, Refers.BODY) for span in spans))
 
 

@@ -444,3 +444,66 @@ def test_what_a_medium_cites_somebody_as_saying_came_through_it() -> None:
 def test_an_occasion_of_several_is_a_setting(text: str, count: int) -> None:
     chains, _ = read(text)
     assert [s.carrier.span.read(text) for s in chains.settings] == ["Zephine TV"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "names"),
+    [
+        (
+            "The pier sank, Orro said, KVLM Lissom reported.",
+            ("Orro", "said", "The pier sank"),
+            ["KVLM"],
+        ),
+        (
+            "“It sank,” Orro remarked to the Lissom Herald.",
+            ("Orro", "remarked", "“It sank,”"),
+            ["Lissom Herald"],
+        ),
+        (
+            "Orro told a local TV station it sank.",
+            ("Orro", "told", "it sank"),
+            ["local TV station"],
+        ),
+        (
+            "Orro told the local TV station it sank.",
+            ("Orro", "told", "it sank"),
+            [],
+        ),
+        (
+            "The pier sank, Orro said, Velmar's privately owned Lissom Herald newspaper reports.",
+            ("Orro", "said", "The pier sank"),
+            ["Lissom Herald newspaper"],
+        ),
+        (
+            "Orro went after Fenn during a Zephine TV panel.",
+            ("Orro", "went after", "Fenn"),
+            ["Zephine TV"],
+        ),
+        (
+            "Orro mocked footage of Fenn talking on Zephine TV.",
+            ("Orro", "mocked", "footage of Fenn"),
+            [],
+        ),
+        ("Orro mocked it on Zephine TV.", ("Orro", "mocked", "it"), ["Zephine TV"]),
+    ],
+)
+def test_media_named_with_town_kind_or_panel(text: str, said: Said, names: list[str]) -> None:
+    assert [name for name, _ in chain(text, said)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("In an appearance on Zephine TV, co-host Ilse Orro asked Fenn why. He left.", 1),
+        ("In an appearance on Zephine TV, Ilse Orro asked Fenn why. He left.", 0),
+    ],
+)
+def test_a_host_who_asks_makes_a_joint_occasion(text: str, count: int) -> None:
+    chains, _ = read(text, ("Orro", "asked", "why"))
+    assert len(chains.settings) == count
+
+
+def test_media_that_are_sources_are_told_as_such() -> None:
+    text = "The Lissom Herald reported that it sank."
+    chains, _ = read(text, ("The Lissom Herald", "reported", "that it sank"))
+    assert [span.read(text) for span in chains.media] == ["Lissom Herald"]

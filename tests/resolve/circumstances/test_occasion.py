@@ -107,3 +107,17 @@ def test_turns_of_a_conversation_are_one_occasion() -> None:
         said_on = found[number].said_on
         assert said_on is not None
         assert said_on.value == "2014-06-22"
+
+
+@pytest.mark.parametrize(("asked", "carried"), [("{C2 asked}", "1"), ("{C2 thought}", None)])
+def test_an_answer_carries_on_over_the_question_between(asked: str, carried: str | None) -> None:
+    elsewhere = "{S1 Ilse Orro} {C1 said} on Monday at a rally in Lissom {X1 that it sank}.\n\n"
+    words = (
+        "{S3 Ilse Orro} {C3 said} on Friday at a fair in Velmar {X3 so}.\n\n"
+        + elsewhere
+        + "{S2 Bram Fenn} "
+        + asked
+        + " {X2 “But why?”}\n\nRain fell.\n\n{X4 “It rotted,”} {S4 Orro} {C4 said}."
+    )
+    who = {1: "Ilse Orro", 2: "Bram Fenn", 3: "Ilse Orro", 4: "Ilse Orro"}
+    assert circumstances(marked(words, who))["4"].occasion == carried

@@ -238,7 +238,6 @@ def test_an_informant_is_anonymous_without_a_reason() -> None:
     [
         ("People", noun("People")),
         ("Experts", noun("Experts")),
-        ("A mayor", noun("mayor")),
         ("The ministry", noun("ministry", refers=Refers.BODY)),
         ("The official, Ilse Orro,", person("Ilse Orro")),
     ],
@@ -281,3 +280,62 @@ def test_a_reason_ends_with_its_source() -> None:
 def test_a_mention_without_a_letter_breaks_nothing() -> None:
     found = who("{S1 —} {C1 said} {X1 no}. {S2 A . } {C2 said} {X2 so}.", person("."), number=2)
     assert found.name
+
+
+@pytest.mark.parametrize(
+    ("source", "noun_", "anonymous"),
+    [
+        ("A mayor", "mayor", True),
+        ("One follower", "follower", True),
+        ("A moment", "moment", False),
+        ("Followers", "Followers", False),
+        ("Someone", "Someone", False),
+    ],
+)
+def test_an_individual_without_a_name_is_anonymous(
+    source: str, noun_: str, anonymous: bool
+) -> None:
+    assert who(f"{{S1 {source}}} {{C1 said}} {{X1 no}}.", noun(noun_)).anonymous is anonymous
+
+
+def test_a_group_whose_names_stand_behind_it_is_not_anonymous() -> None:
+    text = "{S1 Two members, Ilse Orro and Bram Fenn,} {C1 said} {X1 no}."
+    assert not who(text, noun("members"), person("Ilse Orro"), person("Bram Fenn")).anonymous
+
+
+@pytest.mark.parametrize(
+    ("source", "mention", "kind"),
+    [
+        ("Saudis", person("Saudis"), EntityType.GROUP),
+        ("Americans", person("Americans"), EntityType.GROUP),
+        ("Sanders", person("Sanders"), EntityType.PERSON),
+        ("The government", noun("government", refers=Refers.BODY), EntityType.GOVERNMENT),
+        ("The band", noun("band"), EntityType.ORGANISATION),
+        ("A bill", noun("bill", refers=Refers.BODY), EntityType.DOCUMENT),
+        ("Three salespeople", noun("salespeople"), EntityType.GROUP),
+    ],
+)
+def test_peoples_states_bodies_and_documents(
+    source: str, mention: Planted, kind: EntityType
+) -> None:
+    assert who(f"{{S1 {source}}} {{C1 said}} {{X1 no}}.", mention).type is kind
+
+
+def test_a_trade_before_a_full_name_is_no_part_of_it() -> None:
+    found = who("{S1 Writer Ilse Orro} {C1 said} {X1 no}.", person("Writer Ilse Orro"))
+    assert (found.name, [r.text for r in found.roles]) == ("Ilse Orro", ["Writer"])
+
+
+def test_a_possessive_leaves_no_letters_for_a_role() -> None:
+    found = who("{S1 Orro’s} {C1 call for} {X1 peace}.", person("Orro’s"))
+    assert (found.name, found.roles) == ("Orro", ())
+
+
+def test_a_surname_is_the_full_name_with_its_suffix() -> None:
+    words = "{S1 Frank Orro Jr.} {C1 said} {X1 no}. {S2 Orro} {C2 said} {X2 so}."
+    assert who(words, person("Frank Orro Jr."), person("Orro"), number=2).name == "Frank Orro Jr"
+
+
+def test_a_surname_that_was_no_mention_is_its_full_name() -> None:
+    words = "Mayor Ilse Orro left. {S1 Orro} {C1 said} {X1 no}."
+    assert who(words, person("Ilse Orro")).name == "Ilse Orro"

@@ -22,6 +22,11 @@ from reportedly.schema import Span
         ("Mr @Ilse Orro@ said so.", []),
         ("They met @Ilse Orro@, Bram Tolliver and others.", []),
         ("He told @Ilse Orro@ so.", []),
+        ("They came to receive @Ilse Orro@.", []),
+        ("But neither @Ilse Orro@ nor he came.", []),
+        ("Now comes the test for Sen. @Ilse Orro@.", ["Sen."]),
+        ("Why then? If @Ilse Orro@ came, fine.", []),
+        ("Majority Leader @Ilse Orro@ came.", ["Majority Leader"]),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from planted import body, noun, person, place, planted, pronoun
+from planted import Planted, body, noun, person, place, planted, pronoun
 
 from reportedly.resolve.speakers import Cast, Settled, cast, with_mentions
 from reportedly.schema import Antecedent, Extraction, Form, Mention, Refers, Span
@@ -388,7 +388,7 @@ def test_a_clear_candidate_is_taken() -> None:
 def test_she_said_is_who_spoke_last() -> None:
     spoken = Spoken(
         planted(
-            "{S1 Ilse Orro} {C1 said} {X1 no}. Jana Fenn left. {S2 She} {C2 said} {X2 so}.",
+            "{S1 Ilse Orro} {C1 said} {X1 no}. They met Jana Fenn. {S2 She} {C2 said} {X2 so}.",
             person("Ilse Orro"),
             person("Jana Fenn"),
             pronoun("She", {1: 0.55, 0: 0.2}),
@@ -608,3 +608,84 @@ def test_the_parts_of_a_name_become_one() -> None:
     found = with_mentions((one, other, she), (whole,))
     assert [m.span for m in found] == [Span(0, 7), Span(9, 12)]
     assert found[1].antecedents == (Antecedent(0, 0.9),)
+
+
+# --- sources cut short, and leads
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "found"),
+    [
+        (
+            "Lissom Council {S1 Press} Secretary Ilse Orro {C1 was asked} {X1 why}.",
+            (person("Ilse Orro"),),
+            ["Ilse Orro"],
+        ),
+        ("{S1 A} petition {C1 calls for} {X1 peace}.", (), ["petition"]),
+        ("{S1 The}, petition {C1 calls for} {X1 peace}.", (), []),
+    ],
+)
+def test_a_source_that_was_cut_short_goes_on_to_its_cue(
+    text: str, mentions: tuple[Planted, ...], found: list[str]
+) -> None:
+    assert Spoken(planted(text, *mentions)).who(1) == found
+
+
+LEAD = "{S1 A schoolboy} {C1 says} {X1 that he flew}. "
+
+
+@pytest.mark.parametrize(
+    "next_", ["Bram Orro, 12, fell off a roof.", "Bram Orro, from Lissom, fell off a roof."]
+)
+def test_who_the_lead_is_about_is_named_by_the_next_sentence(next_: str) -> None:
+    spoken = Spoken(planted(LEAD + next_, noun("schoolboy"), person("Bram Orro")))
+    assert spoken.who(1) == ["Bram Orro"]
+
+
+@pytest.mark.parametrize(
+    ("first", "next_"),
+    [
+        (LEAD, "Rain fell. Bram Orro, 12, fell off a roof."),
+        (LEAD, "Teachers at Lissom saw Bram Orro, 12, on a roof."),
+        (LEAD, "Bram Orro fell off a roof."),
+        (LEAD.replace("schoolboy", "official"), "Bram Orro, 12, fell off a roof."),
+        (LEAD.replace("schoolboy", "mother"), "Frank Orro, 12, fell off a roof."),
+        ("Rain fell. " * 60 + LEAD, "Bram Orro, 12, fell off a roof."),
+    ],
+)
+def test_others_are_not_named_by_it(first: str, next_: str) -> None:
+    name = "Frank Orro" if "Frank" in next_ else "Bram Orro"
+    word = next(w for w in ("schoolboy", "official", "mother") if w in first)
+    assert Spoken(planted(first + next_, noun(word), person(name))).who(1) == [word]
+
+
+def test_a_name_that_only_a_source_has_joins_its_full_name() -> None:
+    words = "Keeper Ilse Orro left. {S1 Orro} {C1 said} {X1 no}. {S2 Orro} {C2 said} {X2 so}."
+    spoken = Spoken(planted(words, person("Ilse Orro")))
+    assert spoken.who(2) == ["Ilse Orro", "Orro", "Orro"]
+
+
+def test_a_noun_that_only_sounds_like_a_person_is_not_who_spoke_last() -> None:
+    words = "{S1 Ilse Orro} {C1 said} {X1 no}. Of it {S2 the segment} {C2 said} {X2 more}."
+    spoken = Spoken(planted(words, person("Ilse Orro"), Planted("segment", Form.NOUN, None)))
+    assert spoken.who(2) == ["segment"]
+
+
+def test_somebody_elses_somebody_is_not_who_spoke_last() -> None:
+    words = (
+        "Bram Fenn left. {S1 Ilse Orro} {C1 said} {X1 no}. {S2 The Fenn aide} {C2 said} {X2 so}."
+    )
+    mentions = (person("Bram Fenn"), person("Ilse Orro"), person("Fenn"), noun("aide"))
+    assert "Ilse Orro" not in Spoken(planted(words, *mentions)).who(2)
+
+
+def test_the_party_noun_takes_up_who_spoke_last() -> None:
+    words = "{S1 Ilse Orro} {C1 said} {X1 no}. {S2 The Democrat} {C2 told} them {X2 so}."
+    spoken = Spoken(planted(words, person("Ilse Orro"), person("Democrat")))
+    assert spoken.who(2) == ["Ilse Orro", "Democrat"]
+
+
+def test_they_in_a_mediums_words_are_who_was_named_there() -> None:
+    words = "According to {S1 Telmar}{C1 ,} {X1 divers are angry, {S2 they} {C2 say} {X2 it sank}}."
+    mentions = (body("Telmar"), noun("divers"), pronoun("they", {1: 0.8}))
+    assert Spoken(planted(words, *mentions, parents={2: 1})).who(2) == ["divers", "they"]

@@ -93,6 +93,7 @@ def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
         candidates = [a for a in candidates if _under(here, trigger, a)]
     if trigger.near:
         candidates = [a for a in candidates if _gap(here, trigger, a) <= NEAR]
+        candidates = [a for a in candidates if not _of_another(here, trigger, a)]
     if not candidates:
         return
     nearest = min(candidates, key=lambda a: (_gap(here, trigger, a), a.cue[0]))
@@ -100,6 +101,18 @@ def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
     for other in candidates:
         if other is not nearest and _together(nearest, other):
             yield other
+
+
+_DOING = re.compile(
+    r"\b(?:of|by|showing|showed|shows|heard|saw|watched)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?"
+    r"\s(?:\w+ly\s)?(?:talking|speaking|appearing|discussing|being|saying|telling|in|on)\b"
+)
+
+
+def _of_another(here: Scene, trigger: Trigger, a: Attribution) -> bool:
+    """Whether somebody else is on the medium: "mocked footage of Orro talking on Radio Velmar"."""
+    last = max(c.end for c in a.cue)
+    return last < trigger.anchor.start and bool(_DOING.search(here.text, last, trigger.anchor.end))
 
 
 def _beside(here: Scene, trigger: Trigger, a: Attribution) -> bool:

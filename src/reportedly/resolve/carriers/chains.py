@@ -64,6 +64,7 @@ class Chains:
         recast: attributions whose source is their carrier while the content names the speaker
             and no attribution of his was found; what they are once read so.
         settings: occasions at which several speak, in text order.
+        media: the words for those media that are sources of attributions.
     """
 
     own: Mapping[str, tuple[FoundCarrier, ...]] = field(default_factory=dict)
@@ -71,3 +72,4 @@ class Chains:
     dissolved: Mapping[str, str] = field(default_factory=dict)
     recast: Mapping[str, Recast] = field(default_factory=dict)
     settings: tuple[Setting, ...] = ()
+    media: tuple[Span, ...] = ()

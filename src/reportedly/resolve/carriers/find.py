@@ -10,15 +10,17 @@ from reportedly.resolve.carriers.attach import Scene, attach, scene
 from reportedly.resolve.carriers.chains import Chains, FoundCarrier, Recast, Setting
 from reportedly.resolve.carriers.credit import document_carriers
 from reportedly.resolve.carriers.merge import dissolved, leaning, recast, spoken_for
-from reportedly.resolve.carriers.names import Reader
+from reportedly.resolve.carriers.names import Reader, Sureness
 from reportedly.resolve.carriers.own import own_media
 from reportedly.resolve.carriers.sentences import sentences
 from reportedly.resolve.carriers.triggers import Trigger, triggers
+from reportedly.resolve.carriers.words import PEOPLE
 from reportedly.resolve.known import Known, fold
 from reportedly.schema.attribution import Attribution, Extraction
 from reportedly.schema.document import Document
 from reportedly.schema.spans import Span
 
+_NAMED = Sureness.NAMED
 _BEHIND = 20
 """Characters behind a medium's name in which its occasion is named ("a Herald town hall")."""
 _TAIL = re.compile(
@@ -69,7 +71,8 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
         if act in stays or act in anew:
             stays[key] = stays.get(act, act)
     settings = tuple(_settings(reader, extraction.document, here, brought_in))
-    return Chains({key: cs for key, cs in own.items() if cs}, (), stays, anew, settings)
+    media = tuple(t.medium.span for t in carried.values() if t and t.medium.sureness is _NAMED)
+    return Chains({key: cs for key, cs in own.items() if cs}, (), stays, anew, settings, media)
 
 
 _SEVERAL = re.compile(
@@ -77,6 +80,11 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Occasions at which several speak."""
+_TALK = re.compile(r"\b(?:interview|appearance|appeared|conversation)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"\b(?:{'|'.join(sorted(PEOPLE))})\b[^.;“”]{{0,40}}\s(?:asked|pressed|questioned|grilled)\s(?:[A-Z]|him\b|her\b|the\s\w+)"
+)
+"""A talk in which who asks and who answers are named in one sentence."""
 
 
 def _settings(
@@ -87,12 +95,16 @@ def _settings(
         medium = trigger.medium
         words = reader.text[trigger.anchor.start : medium.end + _BEHIND]
         apart = here.holding(trigger.anchor) or here.cut.quotation(trigger.anchor.start)
-        if not trigger.near or trigger.again or apart or not _SEVERAL.search(words):
+        if not trigger.near or trigger.again or apart:
+            continue
+        sentence = Span(*here.cut.at(trigger.anchor.start))
+        asked = _TALK.search(words) and _ASKED.search(sentence.read(reader.text))
+        if not asked and not _SEVERAL.search(words):
             continue
         if not _publisher(reader, document, medium.span):
             why = "an occasion of several speakers"
             carrier = FoundCarrier(medium.span, medium.descriptor, why)
-            yield Setting(Span(*here.cut.at(trigger.anchor.start)), carrier)
+            yield Setting(sentence, carrier)
 
 
 def _recast(

@@ -63,6 +63,10 @@ _COLLECTIVE = re.compile(COLLECTIVE)
 _ALONE = re.compile(
     r"(?:media|news|press) (?:reports|outlets|accounts)|state (?:media|tv|television)"
 )
+_STATION = re.compile(
+    r"(?:(?:local|state|public|private|national)\s)?TV\s(?:stations?|channels?|networks?)\b"
+)
+"""The one kind of medium that has capitals within a phrase."""
 _KINDS_ALONE = ("media", "news", "press", "state")
 """What those of `_ALONE` begin with."""
 _NOUN_ALONE = re.compile(r"(?:news|tv|television|radio|daily|weekly|podcast|talk show)\b|.*\bnews$")
@@ -303,6 +307,9 @@ class Reader:
 
     def _head(self, at: int, described: bool, article: bool) -> int | None:
         """Where the noun ends that names a medium without a name, if one stands there."""
+        station = _STATION.match(self.text, at)
+        if station and article:
+            return station.end()
         if not self.text[at].islower():
             return None
         many = _COLLECTIVE.match(self.text, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.schema.spans import Span
 
@@ -55,6 +56,7 @@ class Sentences:
         return next((q for q in self.quoted if q.start < place < q.end), None)
 
 
+@lru_cache(maxsize=2)  # carriers ask for them, then speakers
 def sentences(text: str) -> Sentences:
     """Cut a text into sentences; a paragraph's end always ends one."""
     starts = {0} | {m.end() for m in _PARAGRAPH.finditer(text)}

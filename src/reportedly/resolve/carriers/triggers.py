@@ -13,6 +13,7 @@ from enum import IntEnum
 from reportedly.patterns import Pattern, pattern
 from reportedly.resolve.carriers.names import Medium, Reader, Sureness
 from reportedly.resolve.carriers.words import DAYS, DEMONYM, OCCASIONS, PEOPLE
+from reportedly.resolve.media import is_call_sign
 from reportedly.schema.spans import Span
 
 
@@ -83,6 +84,7 @@ _SPOKE = (
 )
 _GIVEN = (
     r"\b(?:remarks?|comments?|statements?|interviews?|said|says|confirmed|admitted|explained|confided"
+    r"|remarked|commented|noted|stated|boasted|complained|joked|insisted|hinted|lamented"
     r"|wrote|e-?mails?|e-?mailed|message|letter|response|reply|given|gave|revealed|disclosed|announced)\b"
     r"[^.,;:\"“”\n]{0,40}?\sto\s"
 )
@@ -130,7 +132,7 @@ _BEFORE = (
     _Rule("credited to", Place.OUTER, pattern(_first(r"(?:credited|attributed|traced)\sto\s")), Sureness.UNNAMED),
     _Rule("reports from", Place.OUTER, pattern(_first(r"reports?\s(?:from|by|in|of|on)\s")), Sureness.SITE),
     _Rule("via", Place.OUTER, pattern(r"\b[Vv]ia:?\s"), Sureness.NAMED),
-    _Rule("told", Place.INNER, pattern(_first(_SPOKE)), Sureness.SITE, near=True),
+    _Rule("told", Place.INNER, pattern(_first(_SPOKE)), Sureness.UNNAMED, near=True),
     _Rule("given to", Place.INNER, pattern(_GIVEN), Sureness.UNNAMED, near=True),
     _Rule("in an interview with", Place.INNER, pattern(_first(_TALK)), Sureness.SITE, near=True, shows=True),
     _Rule("in an edition of", Place.INNER, pattern(_first(r"(?:on|in|during)\s") + _EDITION), Sureness.BARE, near=True),
@@ -230,6 +232,9 @@ def _slot(reader: Reader, rule: _Rule, at: int) -> Medium | None:
             return None  # a show of several words ("the So, That Happened podcast") is read wrongly
     if medium is None or medium.sureness < rule.least or (rule.strict and medium.everyday):
         return None
+    the = reader.text[medium.start : medium.start + 4] == "the "
+    if rule.name == "told" and medium.sureness is Sureness.UNNAMED and the:
+        return None  # "told the station": one that was named before
     behind = reader.following(medium).casefold()
     if rule.followed and behind not in rule.followed and not behind.startswith("town"):
         return None
@@ -307,7 +312,9 @@ def _subject(reader: Reader, verb: int) -> Medium | None:
             continue
         between = _TO_VERB.fullmatch(reader.text, medium.end, verb)
         apposed = medium.end > medium.span.end
-        if between and (medium.owner or apposed or not _name_between(between.group())):
+        station = is_call_sign(medium.span.read(reader.text))  # with its town behind it
+        free = medium.owner or apposed or station
+        if between and (free or not _name_between(between.group())):
             return medium
     return None
 

@@ -21,7 +21,8 @@ QUALITIES = frozenset(
     " business financial economic tech technology gossip sports sport entertainment fashion"
     " men's women's celebrity trade online satellite cable commercial daily weekly monthly sister"
     " popular primetime prime-time morning evening late-night nightly sunday british broadcast"
-    " student university campus religious community alternative underground exiled banned".split()
+    " student university campus religious community alternative underground exiled banned"
+    " privately publicly owned run funded".split()
 )
 """Adjectives and nouns before a medium's name or kind, beside those with a hyphen."""
 
@@ -71,7 +72,7 @@ NO_MEDIUM = frozenset(
 
 OCCASIONS = frozenset(
     "interview interviews town-hall townhall essay op-ed column appearance documentary podcast"
-    " forum debate special segment broadcast programme program show editorial commentary"
-    " story report article".split()
+    " forum debate panel discussion roundtable special segment broadcast programme program show"
+    " editorial commentary story report article".split()
 )
 """Behind a medium's name: what was said there came through it ("in a Herald interview")."""

@@ -13,6 +13,9 @@ from reportedly.schema import Attribution, BlockKind
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _FAR = 6
 """Attributions of the same level, beyond which a speaker's next words carry on nothing."""
+_ANSWER = 3
+"""Paragraphs at most from one answer to the next, the question between them."""
+_QUESTION = re.compile(r"\b(?:ask|pressed|question)", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?:['’]s?|\b(?:his|her|its|their|my|our|your|whose))$", re.IGNORECASE)
 
 
@@ -66,9 +69,12 @@ class Occasions:
     def __init__(self, turns: Iterable[tuple[str, str | None]] = ()) -> None:
         self._runs: defaultdict[tuple[str, str | None], Run] = defaultdict(Run)
         self._turns: set[tuple[str, str | None]] = set(turns)
+        self._asked: int | None = None
 
     def carried_on(self, told: Told) -> tuple[str, str] | None:
         """The id of the earlier attribution and why; None if this one stands by itself."""
+        if _QUESTION.search(told.cue) and told.above is None:
+            self._asked = told.paragraph
         key = _key(told)
         if key is None or not is_utterance(told):
             return None
@@ -103,6 +109,8 @@ class Occasions:
         if CARRYING_ON.search(told.cue):
             return f"the cue {told.cue!r} carries on what the same speaker said before"
         close = told.paragraph - last.paragraph <= 1 or told.number - last.number == 1
+        asked = self._asked is not None and last.paragraph <= self._asked <= told.paragraph
+        close = close or (asked and told.paragraph - last.paragraph <= _ANSWER)
         if not close and (len(run.stated) > 1 or told.number - last.number > _FAR):
             return None
         return "the same speaker goes on, no other time or place between"

@@ -14,6 +14,7 @@ from reportedly.resolve.speakers.words import (
     INFORMANTS,
     KIN,
     ROLE,
+    SUFFIXES,
     TITLES,
     words_of,
 )
@@ -119,12 +120,15 @@ def fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]], person: bool) 
 
 def _part(short: tuple[str, ...], long: tuple[str, ...], person: bool) -> bool:
     """Whether the words of one name are the last, or the first, or initials of another's."""
-    if len(short) > len(long):
+    if person and long[-1] in SUFFIXES and short[-1] not in SUFFIXES:
+        long = long[:-1]
+    if not 0 < len(short) <= len(long):
         return False
     if short == long[-len(short) :]:
         return True
     if short == long[: len(short)]:
-        return person or set(long[len(short) :]) <= _FORMS_OF_BODIES
+        rest = long[len(short) :]
+        return person or set(rest) <= _FORMS_OF_BODIES or (len(short) > 1 and rest[0] == "of")
     matched = [
         s == w or (len(s.strip(".")) == 1 and w.startswith(s.strip(".")))
         for s, w in zip(short[:-1], long[:-1], strict=False)

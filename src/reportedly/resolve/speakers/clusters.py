@@ -7,30 +7,35 @@ two full names are two people, whatever their office.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from reportedly.resolve.media import looks_like_medium
 from reportedly.resolve.speakers.agreement import agrees, alike, fits, woman_by_pronoun, woman_of
 from reportedly.resolve.speakers.cluster import Cluster, Clustered
 from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
+    FEMALE,
     FIRMS,
     FIRST_PERSON,
     FULL,
     GENERIC,
     INFORMANTS,
     KIN,
+    MALE,
     ONE_PERSON,
     PLURAL,
-    ROLE,
     SECOND_PERSON,
     SECRET,
+    SUFFIXES,
     TITLES,
     bare_name,
     is_plural,
     is_title,
+    names_person,
     words_of,
 )
 from reportedly.schema import Form, Mention, Refers, Span
@@ -48,6 +53,8 @@ CLOSE = 0.8
 """A second cluster whose probability is this share of the best one's leaves a mention open."""
 TURN = 600
 """Characters in which who spoke last is still the one that a pronoun or noun takes up."""
+_BREAK = re.compile(r"[.!?”\"\n]")
+"""What ends a clause of who spoke last; in one sentence with him, a noun is somebody else."""
 SINGULAR_THEY = re.compile(
     r"\bthey/them\b|\bnon-?binary\b|\bpronouns?\b[^.]{0,30}\bthey\b", re.IGNORECASE
 )
@@ -65,6 +72,8 @@ class Clustering:
         canonical: the one name that all known names of the same have; None if unknown.
         groups: what the members of a group are called by the word that joins them, by its span
             ("orro and fenn" by the "and" of "Ilse Orro and Bram Fenn").
+        subjects: for pronouns that speak, what the sentence before opens with (see `subjects`).
+        own_names: for those that speak, names that they cannot stand for (see `own_names`).
     """
 
     def __init__(
@@ -75,6 +84,8 @@ class Clustering:
         roles: Mapping[Span, str] | None = None,
         canonical: Callable[[str], str | None] = lambda _: None,
         groups: Mapping[Span, str] | None = None,
+        subjects: Mapping[Span, Span] | None = None,
+        own_names: Mapping[Span, Sequence[Span]] | None = None,
     ) -> None:
         self.text = text
         self.mentions = mentions
@@ -82,6 +93,9 @@ class Clustering:
         self.roles = roles or {}
         self.canonical = canonical
         self.groups = groups or {}
+        self.subjects = subjects or {}
+        self.own_names = own_names or {}
+        self.barred: frozenset[int] = frozenset()
         self.bare: dict[Span, tuple[str, ...]] = {}
         self.woman: dict[Span, bool] = {}
         self.women = self._women()
@@ -99,6 +113,7 @@ class Clustering:
     def run(self) -> Clustered:
         """Cluster them all."""
         for number, mention in enumerate(self.mentions):
+            self.barred = self._ruled_out(mention)
             shares = self._shares(mention)
             if mention.span in self.groups:
                 cluster, why = self._group(self.groups[mention.span])
@@ -151,8 +166,37 @@ class Clustering:
         sums: dict[int, float] = {}
         for antecedent in mention.antecedents:
             cluster = self.of[antecedent.mention]
+            if cluster.number in self.barred:
+                continue
             sums[cluster.number] = sums.get(cluster.number, 0.0) + antecedent.probability
         return sorted(((p, self.clusters[n]) for n, p in sums.items()), key=lambda x: -x[0])
+
+    def _ruled_out(self, mention: Mention) -> frozenset[int]:
+        """Clusters whose names stand in the clause of one who speaks: it is none of these."""
+        found: set[int] = set()
+        for span in self.own_names.get(mention.span, ()):
+            name = self.bare[span]
+            sharing = [c for c in self._sharing(name) if any(n[-1] == name[-1] for n in c.names)]
+            same = [c for c in sharing if name in c.names]
+            found |= {c.number for c in same or (sharing if len(sharing) == 1 else ())}
+        return frozenset(found)
+
+    def _spoke_last(self) -> Cluster | None:
+        """Who spoke last, if that may be meant."""
+        return None if self.last is None or self.last.number in self.barred else self.last
+
+    def _subject(self, mention: Mention, word: str) -> Cluster | None:
+        """Who the sentence before a pronoun is about: rather meant than who spoke last."""
+        span = self.subjects.get(mention.span)
+        at = None if span is None else bisect_left(self.mentions, span.start, key=_start)
+        if at is None or at >= len(self.of) or self.mentions[at].span != span:
+            return None
+        cluster, last = self.of[at], self._spoke_last()
+        heard = last.mentions if last is not None else ()
+        if any(self.mentions[n].span.start >= span.start for n in heard):
+            return None  # both are spoken of there
+        fits = agrees(word, cluster) and cluster.number not in self.barred
+        return cluster if fits else None
 
     def _name(
         self, number: int, mention: Mention, shares: list[tuple[float, Cluster]]
@@ -167,7 +211,7 @@ class Clustering:
         fitting = [
             c
             for c in self._sharing(name)
-            if (name in c.names if c.refers is not mention.refers else fits(name, c.names, person))
+            if (fits(name, c.names, person) if _one_kind(mention, c) else name in c.names)
             and alike(mention, c, woman)
         ]
         same = [c for c in fitting if name in c.names]
@@ -177,12 +221,24 @@ class Clustering:
             return fitting[0], "part of the same name"
         if fitting:
             return self._one_of(number, fitting, shares)
+        if (apposed := self._apposed(number, mention)) is not None:
+            return apposed, "a name in apposition to its noun"
         for share, cluster in shares:
             described = not cluster.names and not cluster.plural
             may = described and alike(mention, cluster, woman) and self._bears(mention, cluster)
-            if share >= LINKED and may:
+            near = mention.span.start - self.mentions[max(cluster.mentions)].span.end < TURN
+            if share >= LINKED and may and near:
                 return cluster, f"a name for who was only described before ({share:.2f})"
         return None, "a name not met before"
+
+    def _apposed(self, number: int, mention: Mention) -> Cluster | None:
+        """The body whose noun stands right before: "the airline, Velmar Air,"."""
+        if not number or mention.refers is Refers.PERSON:
+            return None
+        before, cluster = self.mentions[number - 1], self.of[number - 1]
+        between = self.text[before.span.end : mention.span.start]
+        noun = before.form is Form.NOUN and self._head(before) in BODIES
+        return cluster if noun and between == ", " and not cluster.names else None
 
     def _bears(self, mention: Mention, cluster: Cluster) -> bool:
         """Whether a name may be that of somebody who was described.
@@ -191,6 +247,8 @@ class Clustering:
         """
         said = {FULL.get(word, word) for word in words_of(self.roles.get(mention.span, ""))}
         nouns = {noun for noun, _ in cluster.nouns}
+        if mention.refers is Refers.PERSON and nouns and nouns <= BODIES | DOCUMENTS:
+            return False
         return not said or not nouns & (INFORMANTS | SECRET) or bool(nouns & said)
 
     def _sharing(self, name: tuple[str, ...]) -> list[Cluster]:
@@ -227,26 +285,51 @@ class Clustering:
             return self._thing(mention, noun, phrase)
         plural = is_plural(noun)
         found = {c.number: p for p, c in shares}
-        if self._speaks(mention) and self.last is not None and phrase.definite:
-            found[self.last.number] = found.get(self.last.number, 0.0) + DESCRIBED
+        if (spoke := self._heard_again(mention, noun, phrase)) is not None:
+            return spoke, "the same noun spoke before"
+        last = self._spoke_last()
+        person = self._for_person(mention, noun)
+        woman = _woman_by_noun(noun)
+        if self._speaks(mention) and last is not None and phrase.definite and person:
+            found[last.number] = found.get(last.number, 0.0) + DESCRIBED
         ordered = sorted(found.items(), key=lambda item: -item[1])
         for number, share in ordered if phrase.definite or phrase.apposed else ():
             cluster = self.clusters[number]
-            may = alike(mention, cluster) and cluster.plural in (None, plural)
+            may = alike(mention, cluster, woman) and cluster.plural in (None, plural)
+            may = may and (person or not cluster.names or cluster.refers is not Refers.PERSON)
             if share >= LINKED and may and not self._another_office(noun, cluster):
                 return cluster, f"a noun for it ({min(share, 1):.2f})"
         if phrase.definite and not phrase.owned and noun:
             return self._described(mention, noun, phrase)
         return None, "a noun for somebody new"
 
+    def _heard_again(self, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
+        """Somebody without a name who spoke under the same noun: "a narrator … the narrator"."""
+        if not phrase.definite or phrase.owned or phrase.names or is_plural(noun):
+            return None
+        again = self._again(mention, noun, phrase)
+        if again is None or again.names or mention.span not in self.speaking:
+            return None
+        heard = any(self.mentions[n].span in self.speaking for n in again.mentions)
+        return again if heard and again.number not in self.barred else None
+
     def _head(self, mention: Mention) -> str:
         words = words_of(mention.span.read(self.text))
         return FULL.get(words[-1], words[-1]) if words else ""
 
+    def _for_person(self, mention: Mention, noun: str) -> bool:
+        """Whether a noun is for people, by the model or by itself."""
+        if mention.refers is Refers.PERSON or noun in INFORMANTS | KIN | GENERIC | PLURAL:
+            return True
+        return noun.endswith("-year-old") or names_person(noun)
+
     def _speaks(self, mention: Mention) -> bool:
         """Whether a mention is a source's head, not far behind the last one."""
         near = self.last is not None and mention.span.start - self.last_at < TURN
-        return near and mention.span in self.speaking
+        if not near or mention.span not in self.speaking:
+            return False
+        between = self.text[self.last_at : mention.span.start]
+        return mention.form is Form.PRONOUN or bool(_BREAK.search(between))
 
     def _another_office(self, noun: str, cluster: Cluster) -> bool:
         """Whether a noun is an office, and the text does not give it to this person."""
@@ -283,10 +366,14 @@ class Clustering:
         if again is not None and (again.names or noun in INFORMANTS or again.plural):
             return again, "the same noun before"
         for cluster in reversed(self.clusters):
-            if noun in self._roles_of(cluster) and not is_plural(noun):
+            bears = noun in self._roles_of(cluster) and cluster.number not in self.barred
+            if bears and not is_plural(noun):
                 return cluster, f"the one whom the text calls {noun!r}"
-        last = self.last if self._speaks(mention) and self._takes_up(mention, noun) else None
-        if last is not None and _named_one(last, phrase) and alike(mention, last):
+        speaks = self._speaks(mention) or mention.span in self.subjects
+        takes_up = speaks and self._takes_up(mention, noun)
+        last = (self._spoke_last() or self._subject(mention, "he or she")) if takes_up else None
+        same = last is not None and alike(mention, last, _woman_by_noun(noun))
+        if last is not None and same and self._named_one(last, phrase):
             return last, "a noun for who spoke last"
         if again is not None:
             return again, "the same noun before"
@@ -297,7 +384,7 @@ class Clustering:
         if noun in TITLES | SECRET | KIN or is_plural(noun):
             return False
         person = mention.refers is Refers.PERSON or noun in INFORMANTS or noun.endswith("-year-old")
-        return person or bool(ROLE.search(noun))
+        return person or names_person(noun)
 
     def _body(self, mention: Mention) -> tuple[Cluster | None, str]:
         """The body most spoken of just before, for "the company"."""
@@ -308,9 +395,24 @@ class Clustering:
             and m.refers is Refers.BODY
             and mention.span.start - m.span.end < TURN
         ]
+        if mention.span.read(self.text).lower() == "paper":  # or it may be a document
+            near = [c for c in near if any(looks_like_medium(" ".join(n).title()) for n in c.names)]
         if not near:
             return None, "a noun for a body not named before"
         return max(reversed(near), key=near.count), "the body most spoken of just before"
+
+    def _named_one(self, cluster: Cluster, phrase: NounPhrase) -> bool:
+        """Whether a cluster is one with a name, and the phrase is for nobody else's somebody.
+
+        "The Orro ally" is of Orro, "the Velmaran pilot" of nobody.
+        """
+        words = {word for name in cluster.names for word in name}
+        if not words or cluster.plural or not words.isdisjoint(phrase.names):
+            return False
+        if phrase.possessed:
+            return True
+        known = {w for other in self.clusters for name in other.names for w in name}
+        return not (known & set(phrase.names)) - self._roles_of(cluster)
 
     def _roles_of(self, cluster: Cluster) -> set[str]:
         return self.role_words[cluster.number]
@@ -327,7 +429,8 @@ class Clustering:
         barred = sum(p for p, c in shares if not agrees(word, c))
         left = max(1 - barred, 0.001)
         found = {c.number: p / left for p, c in shares if agrees(word, c)}
-        last = self.last if self._speaks(mention) else None
+        last = self._subject(mention, word)
+        last = last or (self._spoke_last() if self._speaks(mention) else None)
         if last is not None and agrees(word, last):
             found[last.number] = found.get(last.number, 0.0) + SPOKE
         allowed = sorted(((p, self.clusters[n]) for n, p in found.items()), key=lambda x: -x[0])
@@ -379,6 +482,7 @@ class Clustering:
         else:
             noun = self._head(mention)
             cluster.plural = is_plural(noun) if cluster.plural is None else cluster.plural
+            cluster.woman = _woman_by_noun(noun) if cluster.woman is None else cluster.woman
             cluster.nouns.append((noun, noun_phrase(self.text, mention.span).names))
 
     def _join_name(self, mention: Mention, cluster: Cluster) -> None:
@@ -386,7 +490,7 @@ class Clustering:
         cluster.known.add(self.canonical(" ".join(mention.span.read(self.text).split())))
         if name and name not in cluster.names:
             cluster.names.append(name)
-            for word in (name[0], name[-1]):
+            for word in (name[0], *(w for w in name[-2:] if w == name[-1] or name[-1] in SUFFIXES)):
                 self.by_word.setdefault(word, []).append(cluster.number)
         if mention.refers is Refers.PERSON and cluster.plural is None:
             cluster.plural = len(name) == 1 and name[0] in PLURAL | GENERIC
@@ -394,7 +498,15 @@ class Clustering:
         cluster.woman = woman if woman is not None else cluster.woman
 
 
-def _named_one(cluster: Cluster, phrase: NounPhrase) -> bool:
-    """Whether a cluster is one with a name, and the phrase is not for somebody of that one's."""
-    words = {word for name in cluster.names for word in name}
-    return bool(words) and not cluster.plural and words.isdisjoint(phrase.names)
+def _one_kind(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a name may be part of another by what both refer to; for people one may say it."""
+    kinds = {mention.refers, cluster.refers}
+    return len(kinds) == 1 or kinds == {Refers.PERSON, None}
+
+
+def _woman_by_noun(noun: str) -> bool | None:
+    return noun in FEMALE if noun in FEMALE | MALE else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

@@ -18,9 +18,12 @@ from reportedly.resolve.speakers.words import (
     GENERIC,
     INFORMANTS,
     ONE_PERSON,
+    PEOPLES,
+    POWERS,
     SECRET,
     is_plural,
     is_title,
+    names_person,
     untitled,
     words_of,
 )
@@ -64,7 +67,8 @@ def entity(
     name = proper or _description(text, sources) or _noun(text, listed)
     kind = _type(text, cluster, name, named, sources, names)
     person = kind in (EntityType.PERSON, EntityType.GROUP)
-    secret = person and not named and _informs(text, name, sources)
+    secret = person and not named and not _named_behind(text, sources)
+    secret = secret and _informs(text, name, sources)
     return Entity(
         id=entity_id(spans[0]),
         type=kind,
@@ -118,24 +122,36 @@ def _type(
 ) -> EntityType:
     if name in ("I", "we", "you") or any(s.members for s in sources):
         return EntityType.PERSON if name == "I" else EntityType.GROUP
-    if names.stands_for(name) is not None or cluster.refers is Refers.PLACE:
-        return EntityType.GOVERNMENT
-    if names.is_body(name):
-        return EntityType.ORGANISATION
-    if cluster.refers is Refers.PERSON and named:
-        return EntityType.PERSON
+    told = _by_name(cluster, name, named, names)
+    if told is not None:
+        return told
     noun = _head_noun(text, sources) or next(reversed(words_of(name)), "")
     if not named or cluster.refers is None:
         by_noun = _by_noun(noun)
-        if by_noun is not None and (
-            cluster.refers is None or by_noun is not EntityType.ORGANISATION
-        ):
+        if by_noun is not None:
             return by_noun
+    return _by_reference(cluster, noun, bool(named))
+
+
+def _by_name(cluster: Cluster, name: str, named: Sequence[Span], names: Names) -> EntityType | None:
+    person = cluster.refers is Refers.PERSON and cluster.woman is not None
+    if cluster.refers is Refers.PLACE or (names.stands_for(name) is not None and not person):
+        return EntityType.GOVERNMENT
+    if names.is_body(name):
+        return EntityType.ORGANISATION
+    if name.lower() in PEOPLES:
+        return EntityType.GROUP
+    return EntityType.PERSON if cluster.refers is Refers.PERSON and named else None
+
+
+def _by_reference(cluster: Cluster, noun: str, named: bool) -> EntityType:
     if cluster.refers is Refers.BODY:
         return EntityType.ORGANISATION
     if cluster.refers is Refers.PERSON:
         return EntityType.GROUP if is_plural(noun) else EntityType.PERSON
-    return EntityType.GROUP if is_plural(noun) else EntityType.UNKNOWN
+    if is_plural(noun):
+        return EntityType.GROUP
+    return EntityType.PERSON if not named and names_person(noun) else EntityType.UNKNOWN
 
 
 def _head_noun(text: str, sources: Sequence[Source]) -> str | None:
@@ -147,6 +163,8 @@ def _head_noun(text: str, sources: Sequence[Source]) -> str | None:
 def _by_noun(noun: str) -> EntityType | None:
     if noun in DOCUMENTS:
         return EntityType.DOCUMENT
+    if noun in POWERS:
+        return EntityType.GOVERNMENT
     if noun in BODIES:
         return EntityType.ORGANISATION
     if noun in INFORMANTS | GENERIC:
@@ -168,15 +186,15 @@ def _roles(text: str, named: Iterable[Span], sources: Sequence[Source]) -> tuple
     """Each role once, in its fullest form; those beside a name before nouns for it."""
     found: dict[str, Phrase] = {}
     for span in named:
-        inside = len(span) - len(untitled(span.read(text)))
-        prefix = span.read(text)[:inside].rstrip()
+        words = span.read(text)
+        prefix = words[: max(0, words.find(untitled(words)))].rstrip()
         if prefix and prefix.lower().rstrip(".") not in CIVIL:
             role = phrase(text, Span(span.start, span.start + len(prefix)))
             found.setdefault(role.text.lower(), role)
         for role in roles_of(text, span):
             found.setdefault(role.text.lower(), role)
     for source in sources:
-        if source.form is Form.NOUN and source.pronoun is None and found:
+        if source.form is Form.NOUN and source.pronoun is None and (found or named):
             role = phrase(text, _articleless(text, source.core))
             found.setdefault(role.text.lower(), role)
     return tuple(r for low, r in found.items() if not any(low != o and low in o for o in found))
@@ -197,12 +215,22 @@ def _informs(text: str, name: str, sources: Sequence[Source]) -> bool:
     """
     nouns = {w for s in sources if s.pronoun is None for w in words_of(s.head.read(text))}
     nouns = nouns or set(words_of(name)[-1:])
-    if not nouns & INFORMANTS or nouns & GENERIC:
+    if nouns & GENERIC or not nouns:
         return False
+    if not nouns & INFORMANTS:
+        return all(names_person(n) and not is_plural(n) and n not in _NOBODY for n in nouns)
     counted = not frozenset(words_of(name)).isdisjoint(COUNTED)
     return counted or not any(is_plural(noun) and noun not in SECRET for noun in nouns)
 
 
+def _named_behind(text: str, sources: Sequence[Source]) -> bool:
+    """Whether names stand in apposition: "two members, Ilse Orro and Bram Fenn,"."""
+    return any(_APPOSED.match(text, s.core.end, s.span.end) for s in sources)
+
+
+_APPOSED = re.compile(r",\s[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s?)+")
+_NOBODY = frozenset("i you we he she it anyone everyone other another narrator".split())
+"""Words of which no name is kept back."""
 _REASON = re.compile(
     r"(?:who (?:asked|requested|wished|wanted|declined|insisted|spoke|was not|were not|is not|are"
     r" not)[^.,;\n]*?(?:nam|identif|anonym|author|record)[^.,;\n]*"

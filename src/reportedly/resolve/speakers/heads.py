@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.resolve.speakers.antecedent import hung_on
+from reportedly.resolve.speakers.first_names import woman_by_name
 from reportedly.resolve.speakers.source import Source
 from reportedly.resolve.speakers.words import (
     BODIES,
@@ -16,10 +17,11 @@ from reportedly.resolve.speakers.words import (
     GENERIC,
     INFORMANTS,
     SECOND_PERSON,
+    bare_name,
 )
-from reportedly.schema import Antecedent, Form, Mention, Span
+from reportedly.schema import Antecedent, Form, Mention, Refers, Span
 
-_NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS
+_NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS | {"none", "neither", "either", "another"}
 _OPENS = re.compile(r"(?:^|[.!?:“\"‘\n])\s*$")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 
@@ -42,7 +44,14 @@ def _common(text: str, mention: Mention, small: frozenset[str]) -> bool:
     if not word.isalpha() or not word[1:].islower():
         return False
     low, start = word.lower(), mention.span.start
+    if low in _PARTISANS and _ARTICLE.search(text, max(0, start - 4), start):
+        return True
     return (low in _NOUNS or low in small) and bool(_OPENS.search(text, max(0, start - 3), start))
+
+
+_PARTISANS = frozenset("democrat republican conservative liberal socialist tory".split())
+"""Nouns with a capital: "the Democrat" is somebody spoken of before."""
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
 def with_heads(
@@ -62,7 +71,12 @@ def _heads(text: str, mentions: Sequence[Mention], sources: Iterable[Source]) ->
             if noun is not None:
                 yield Mention(noun, Form.NOUN, None)
         elif source.pronoun not in SECOND_PERSON and not _in_name(source.head, mentions):
-            yield Mention(source.head, source.form, None)
+            yield Mention(source.head, source.form, _by_first_name(text, source))
+
+
+def _by_first_name(text: str, source: Source) -> Refers | None:
+    person = woman_by_name(bare_name(source.head.read(text))) is not None
+    return Refers.PERSON if person and source.form is Form.NAME else None
 
 
 def _in_name(head: Span, mentions: Sequence[Mention]) -> bool:
@@ -79,12 +93,13 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     Antecedents follow their mentions to the new numbers.
     """
     old = list(mentions)
-    there = {m.span for m in old}
+    there = {m.span: number for number, m in enumerate(old)}
     taken = covered(m.span for m in old)
     new: list[Mention] = []
     joined: dict[int, int] = {}
     for mention in more:
-        if mention.span in there:
+        if (number := there.get(mention.span)) is not None:
+            old[number] = _told(old[number], mention)
             continue
         if taken.isdisjoint(range(mention.span.start, mention.span.end)):
             new.append(mention)
@@ -94,7 +109,7 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
         names = mention.form is Form.NAME and all(old[i].form is Form.NAME for i in known)
         whole_ones = all(old[i].span.within(mention.span) for i in known)
         if known and names and (len(known) == 1 or whole_ones):
-            old[known[0]] = replace(old[known[0]], span=mention.span)
+            old[known[0]] = _told(replace(old[known[0]], span=mention.span), mention)
             joined.update(dict.fromkeys(known[1:], known[0]))
     if not new and not joined and all(a.span < b.span for a, b in pairwise(old)):
         return tuple(old)
@@ -104,6 +119,12 @@ def with_mentions(mentions: Iterable[Mention], more: Iterable[Mention]) -> tuple
     places |= {number: places[first] for number, first in joined.items()}
     kept = next((place for place, (number, _) in enumerate(whole) if number != place), len(whole))
     return (*(m for _, m in whole[:kept]), *(_renumbered(m, places) for _, m in whole[kept:]))
+
+
+def _told(old: Mention, new: Mention) -> Mention:
+    """A name with what a new mention of the same words says that it refers to."""
+    both = old.form is new.form is Form.NAME and new.refers is not None
+    return replace(old, refers=new.refers) if both else old
 
 
 def covered(spans: Iterable[Span]) -> set[int]:

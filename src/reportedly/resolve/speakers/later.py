@@ -13,14 +13,18 @@ from reportedly.resolve.speakers.settled import Settled
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
+    FEMALE,
     FULL,
     INFORMANTS,
+    MALE,
+    SECRET,
     TITLES,
     is_plural,
     is_title,
+    names_person,
     words_of,
 )
-from reportedly.schema import Attribution, Form, Refers
+from reportedly.schema import Attribution, BlockKind, Form, Mention, Refers
 
 
 def name_later(
@@ -34,7 +38,8 @@ def name_later(
     "The comments by General Orro …" in the next sentences take up what was said; so does a name
     with the same title. Nothing is named by nearness alone.
     """
-    for attribution in attributions:
+    passed = False
+    for attribution in sorted(attributions, key=lambda a: a.cue[0].start):
         settled = settled_of[attribution.id]
         source, cluster = settled.source, settled.cluster
         if source is None or cluster is None or cluster.names or cluster.plural:
@@ -44,6 +49,9 @@ def name_later(
         if not described or not noun or is_plural(noun[0]) or noun[0] in DOCUMENTS | BODIES:
             continue
         named = _taken_up(text, attribution, noun[0], clustered)
+        if named is None and attribution.block is BlockKind.BODY and not passed:
+            named = _introduced(text, attribution, noun[0], clustered)
+        passed = True
         if named is not None:
             for other, state in settled_of.items():
                 if state.cluster is cluster:
@@ -79,3 +87,51 @@ def _taken_up(
         if _TAKEN_UP.search(before) or bears:
             return clustered.of[number]
     return None
+
+
+_LEAD = 450
+"""Characters of a text in which its first sentence ends."""
+_UNNAMED = SECRET | frozenset(
+    """official aide adviser advisor diplomat spokesman spokeswoman spokesperson person witness
+    analyst reporter expert member employee executive lawyer attorney judge""".split()
+)
+"""Nouns for those whom news leaves without a name, though the next sentence names somebody."""
+_TOLD = re.compile(r",\s(?:(?:aged\s)?\d{1,3}\b|an?\s|the\s|who\s|from\s|of\s)|\sof\s[A-Z]")
+"""Behind a name: that tells who that is, as news does where somebody is introduced."""
+
+
+def _introduced(
+    text: str, attribution: Attribution, noun: str, clustered: Clustered
+) -> Cluster | None:
+    """Who the lead is about ("A diver says …"), named as the next sentence begins.
+
+    The convention of news that names follow the lead; the name must be new, full, of the same
+    gender, and introduced by what stands behind it.
+    """
+    start = max(s.end for s in (*attribution.source, *attribution.cue, *attribution.content))
+    if noun in _UNNAMED | TITLES or not names_person(noun) or start > _LEAD:
+        return None
+    for number, mention in enumerate(clustered.mentions):
+        if mention.span.start < start or mention.form is Form.PRONOUN:
+            continue
+        cluster = clustered.of[number]
+        if mention.form is not Form.NAME or not _opens(text, start, mention):
+            return None
+        full = any(len(name) > 1 for name in cluster.names)
+        new = cluster.mentions[0] == number and mention.refers is Refers.PERSON
+        told = _TOLD.match(text, mention.span.end) is not None
+        return cluster if full and new and told and _same_gender(noun, cluster) else None
+    return None
+
+
+def _opens(text: str, start: int, mention: Mention) -> bool:
+    """Whether a mention opens the sentence right behind a place, with nothing but titles before."""
+    between = text[start : mention.span.start]
+    behind = re.fullmatch(r"[^.!?\n]{0,80}[.!?][”\"’']?\s+((?:[A-Z][\w.]*\s){0,4})", between)
+    return behind is not None and (not behind[1] or is_title(behind[1]))
+
+
+def _same_gender(noun: str, cluster: Cluster) -> bool:
+    if noun in MALE | FEMALE:
+        return cluster.woman is None or cluster.woman == (noun in FEMALE)
+    return True

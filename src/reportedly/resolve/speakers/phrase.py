@@ -27,12 +27,14 @@ class NounPhrase:
         apposed: it stands behind a comma or a form of "be".
         names: the capitalised words in it, in lower case ("the Clinton campaign").
         owned: it begins with a possessive pronoun ("his wife").
+        possessed: it begins with somebody's name ("Orro's pilot").
     """
 
     definite: bool
     apposed: bool
     names: tuple[str, ...]
     owned: bool = False
+    possessed: bool = False
 
 
 @lru_cache(maxsize=256)  # asked for where a noun is clustered, and where it speaks
@@ -50,7 +52,7 @@ def noun_phrase(text: str, noun: Span) -> NounPhrase:
         if word[0].isupper():
             names.append(_OWNER.sub("", low))
         if _OWNER.search(low):
-            return NounPhrase(True, False, tuple(names))
+            return NounPhrase(True, False, tuple(names), possessed=True)
     return NounPhrase(False, False, tuple(names))
 
 

@@ -11,9 +11,9 @@ from reportedly.resolve.speakers.words import (
     COUPLES,
     DETERMINERS,
     PREPOSITIONS,
-    ROLE,
     TITLES,
     bare_name,
+    names_person,
 )
 from reportedly.schema import Phrase, Span, phrase
 
@@ -80,6 +80,8 @@ def _in_role(token: Token, behind: list[Token]) -> bool:
 def _ends_sentence(token: Token) -> bool:
     """Whether a full stop behind a word ends its sentence, and shortens no title or initial."""
     word = token.low.rstrip(".")
+    if token.text.endswith(("?", "!")):
+        return True
     return token.text.endswith(".") and len(word) > 1 and (word not in TITLES or len(word) > 4)
 
 
@@ -88,6 +90,7 @@ def _split(text: str, kept: list[Token], name: Span) -> Iterator[Phrase]:
     rank: list[Token] = []
     while kept and kept[-1].low.rstrip(".") in TITLES and len(kept) > 1:
         rank.insert(0, kept.pop())
+    kept = _one_role(kept)
     whole = [*kept, *rank]
     if not whole or not any(_says_role(t) for t in whole):
         return
@@ -103,9 +106,19 @@ def _split(text: str, kept: list[Token], name: Span) -> Iterator[Phrase]:
         yield phrase(text, span)
 
 
+def _one_role(kept: list[Token]) -> list[Token]:
+    """A role from its noun on: not "test for Senator", but "Senator", and "head of police"."""
+    at = next((n for n, t in enumerate(kept) if t.low in PREPOSITIONS | {"to"}), 0)
+    if not at or any(_says_role(t) for t in kept[:at]):
+        return kept
+    return _one_role([t for n, t in enumerate(kept) if n > at])
+
+
 def _says_role(token: Token) -> bool:
     low = token.low.rstrip(".")
-    return low in TITLES or (not token.capital and bool(ROLE.search(low))) or low in _OFFICES
+    if low in TITLES or low in _OFFICES:
+        return True
+    return not token.capital and names_person(low)
 
 
 _OFFICES = frozenset(

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reportedly.resolve.speakers.together import together
 from reportedly.resolve.speakers.token import Token, tokens
 from reportedly.resolve.speakers.words import (
+    BODIES,
     DETERMINERS,
+    DOCUMENTS,
     FIRST_PERSON,
+    GENERIC,
+    INFORMANTS,
     PREPOSITIONS,
     RELATIVE,
     SECOND_PERSON,
+    TITLES,
     is_title,
 )
 from reportedly.schema import Form, Mention, Refers, Span, Spans
@@ -69,33 +75,82 @@ def parse(text: str, spans: Spans, mentions: list[Mention]) -> Source | None:
         return Source(whole, several.joint, Form.NOUN, core, members=several.members)
     phrase = _first_phrase(words)
     core = Span(phrase[0].span.start, phrase[-1].span.end)
-    named = _named(phrase, words, mentions)
+    named = _named(text, phrase, words, mentions)
     if named is not None:
         return Source(whole, named.span, Form.NAME, core)
-    head = _head(phrase)
+    head = _head(_core(phrase), mentions)
     if head.low == "own" and len(phrase) > 1:
         head = phrase[phrase.index(head) - 1]
     inside = next((m for m in mentions if m.span.overlaps(head.span)), None)
-    form = inside.form if inside else (Form.NAME if head.capital else Form.NOUN)
+    common = head.low in BODIES | DOCUMENTS | GENERIC | INFORMANTS  # a sentence's first word
+    form = inside.form if inside else (Form.NAME if head.capital and not common else Form.NOUN)
     if form is Form.PRONOUN or is_title(head.text):
         form = Form.NOUN
-    return Source(whole, inside.span if inside else head.span, form, core)
+    unknown = _capitals(phrase, head, mentions) if form is Form.NAME else head.span
+    return Source(whole, inside.span if inside else unknown, form, core)
 
 
 def _first_phrase(words: list[Token]) -> list[Token]:
     """The words up to the first comma, bracket or relative pronoun, article off."""
     start = 0
     while start < len(words) - 1 and words[start].low in DETERMINERS:
+        if words[start].low == "those" and _reduced(words, start + 1):
+            break
         start += 1
     end = start + 1
     while end < len(words):
         low = words[end].low
         if low in RELATIVE:
             break
-        if not words[end].text[0].isalnum() and not _listed(words[start : end + 4], end - start):
+        mark = not words[end].text.lstrip("'‘")[:1].isalnum()
+        if mark and not _listed(words[start : end + 4], end - start):
             break
         end += 1
     return words[start:end]
+
+
+def _core(phrase: list[Token]) -> list[Token]:
+    """A phrase without what tells of it behind its noun: a clause, a day ("a poll Jan. 17-23")."""
+    end = next((n for n in range(1, len(phrase)) if _reduced(phrase, n)), len(phrase))
+    while end > 1 and (_TIME.fullmatch(phrase[end - 1].text) or phrase[end - 1].low in _PERIODS):
+        end -= 1
+    return phrase[:end]
+
+
+def _reduced(words: list[Token], at: int) -> bool:
+    """Whether a relative clause without "who" begins: "data [released Friday by]"."""
+    low, before = words[at].low, words[at - 1]
+    if not (low.endswith("ed") or low in _PARTICIPLES) or low in _NO_PARTICIPLES:
+        return False
+    if at + 1 == len(words):
+        return before.low in ("those", "people")
+    behind = words[at + 1]
+    return behind.low in PREPOSITIONS | _WHEN or bool(_TIME.fullmatch(behind.text))
+
+
+_PARTICIPLES = frozenset("held sent made seen shown led written given known taken done run".split())
+_NO_PARTICIPLES = frozenset("united need speed feed seed red bed wed".split())
+_PERIODS = frozenset("this last month week year".split())
+_WHEN = frozenset("this last earlier yesterday today late early".split())
+_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar\.|Apr(?:\.|il)"
+    r"|Aug(?:\.|ust)|Sept(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)"
+    r"|June|July|\d{1,2}(?:-\d{1,2})?"
+)
+"""A day behind a noun."""
+
+
+def _capitals(phrase: list[Token], head: Token, mentions: list[Mention]) -> Span:
+    """The capitalised words that end in a head: the name of what the engine has no mention of."""
+    first = phrase.index(head)
+    while first and phrase[first - 1].capital and not _taken(phrase[first - 1], mentions):
+        first -= 1
+    return Span(phrase[first].span.start, head.span.end)
+
+
+def _taken(token: Token, mentions: list[Mention]) -> bool:
+    owned = token.text.endswith(("'s", "’s", "'", "’"))
+    return owned or any(m.span.overlaps(token.span) for m in mentions)
 
 
 def _listed(words: list[Token], comma: int) -> bool:
@@ -106,7 +161,9 @@ def _listed(words: list[Token], comma: int) -> bool:
     return len(behind) > 1 and behind[1] in ("and", "or", ",") and words[comma + 1].capital
 
 
-def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> Mention | None:
+def _named(
+    text: str, phrase: list[Token], words: list[Token], mentions: list[Mention]
+) -> Mention | None:
     """The person's name that a title or role ends in, or that stands in apposition to a role.
 
     "Deputy Chief of Staff of the Armed Forces General Orro": the last name that no preposition
@@ -114,6 +171,9 @@ def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> 
     """
     people = [m for m in mentions if m.form is Form.NAME and m.refers is Refers.PERSON]
     end = phrase[-1].span.end
+    for mention in people:
+        if _CALLED.search(text, words[0].span.start, mention.span.start):
+            return mention
     for mention in reversed(people):
         if mention.span.end >= end - 2 and mention.span.start < end:
             return mention if not _governed(phrase, mention.span) else None
@@ -121,6 +181,8 @@ def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> 
         return None
     behind = [t for t in words if t.span.start >= end]
     if len(behind) > 1 and behind[0].text == ",":
+        if (body := _body_behind(phrase, behind[1], mentions)) is not None:
+            return body
         return next(
             (
                 m
@@ -134,6 +196,19 @@ def _named(phrase: list[Token], words: list[Token], mentions: list[Mention]) -> 
     return None
 
 
+def _body_behind(phrase: list[Token], first: Token, mentions: list[Mention]) -> Mention | None:
+    """The name that stands in apposition to a body's noun: "the national airline, Velmar Air,"."""
+    if phrase[-1].low not in BODIES or phrase[-1].capital:
+        return None
+    names = (m for m in mentions if m.form is Form.NAME and m.refers is not Refers.PERSON)
+    return next((m for m in names if first.span.within(m.span)), None)
+
+
+_CALLED = re.compile(
+    r",?\s(?:who\s)?(?:calls?\s(?:him|her|them)sel(?:f|ves)|(?:was\s|is\s)?identified\s(?:only\s)?as"
+    r"|(?:is\s|was\s)?known\s(?:only\s)?as|named|goes\sby(?:\sthe\sname)?(?:\sof)?)\s$"
+)
+"""What stands between a noun and the name of the same."""
 _TITLE_ROOM = 40
 """Characters that titles before a name in apposition may take."""
 
@@ -146,16 +221,23 @@ def _governed(phrase: list[Token], name: Span) -> bool:
     last = before[-1]
     if last.low in ("and", "or"):
         return True
+    at = next((n for n, t in enumerate(before) if n and t.low in PREPOSITIONS), None)
+    if at is not None and not before[at - 1].capital:
+        # "a spokesman for committee Democrats", but "head of police General Orro"
+        titled = before[at].low == "of" and last.low.strip(".") in TITLES
+        full = sum(t.span.overlaps(name) for t in phrase) > 1 and not last.capital
+        return not titled and (last.low in PREPOSITIONS or not full)
     return last.low in PREPOSITIONS or (last.low in DETERMINERS and len(before) > 1)
 
 
-def _head(phrase: list[Token]) -> Token:
+def _head(phrase: list[Token], mentions: list[Mention]) -> Token:
     """The last word before the first preposition: the noun that a phrase without a name is of."""
     for number, token in enumerate(phrase):
         if (
             number
             and token.low in PREPOSITIONS
             and not (token.low == "of" and phrase[number - 1].low in _COUNTS)
+            and not _in_title(phrase, number, mentions)
         ):
             return phrase[number - 1]
         if number and token.low in (
@@ -173,12 +255,30 @@ def _head(phrase: list[Token]) -> Token:
     return phrase[last]
 
 
+def _in_title(phrase: list[Token], number: int, mentions: list[Mention]) -> bool:
+    """Whether a preposition stands in a name that goes before a noun.
+
+    "[Bank of Velmar] officials", "the 'Lions of Velmar' message".
+    """
+    behind = phrase[number + 1 : number + 2]
+    before = phrase[number - 1].text.lstrip("'‘")
+    if not behind or not (before[:1].isupper() and behind[0].capital):
+        return False
+    token = phrase[number].span
+    around = next((m.span for m in mentions if token.within(m.span)), None)
+    if around is None and number == 1:
+        return False  # the capital may be but a sentence's first
+    rest = [t for t in phrase[number + 1 :] if around is None or t.span.start >= around.end]
+    noun = next((t for t in rest if not t.capital), None)
+    return noun is not None and noun.low not in PREPOSITIONS and noun.text[0].isalpha()
+
+
 def _ends_nothing(word: str) -> bool:
     return word.endswith("ed") or word in ("and", "or")
 
 
 _COUNTS = frozenset(
     """number majority handful dozens hundreds thousands lot group couple pair most many some
-    several one two three half percent all both""".split()
+    several one two three half percent all both first last latest""".split()
 )
 """Words before "of" that count what follows, which is then the head."""

@@ -18,13 +18,15 @@ from reportedly.resolve.speakers.later import name_later
 from reportedly.resolve.speakers.roles import said_roles
 from reportedly.resolve.speakers.settled import Settled
 from reportedly.resolve.speakers.source import Source, parse
+from reportedly.resolve.speakers.subject import own_names, subjects
+from reportedly.resolve.speakers.whole import whole_names
 from reportedly.resolve.speakers.words import (
     FIRST_PERSON,
     NO_HEADS,
     ONE_PERSON,
     SECOND_PERSON,
 )
-from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Span
+from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Span, Spans
 
 __all__ = ["Cast", "Settled", "cast", "with_mentions"]
 
@@ -52,7 +54,8 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
         canonical: the one name that all known names of the same have; None if unknown.
     """
     text = extraction.document.text
-    extraction = replace(extraction, mentions=as_nouns(text, extraction.mentions))
+    whole = whole_names(text, extraction.mentions)
+    extraction = replace(extraction, mentions=as_nouns(text, whole))
     sources = _sources(text, extraction)
     above = around(extraction.attributions)
     readers = _readers(text, sources, above)
@@ -61,7 +64,17 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
     roles = {m.span: said_roles(text, m.span) for m in mentions if m.form is Form.NAME}
     groups = {s.head: " and ".join(s.members) for s in sources.values() if s.members}
     speaking = _spans(mentions, outer)
-    clustered = Clustering(text, mentions, speaking, roles, canonical, groups).run()
+    top = [a for a in extraction.attributions if a.id not in above]
+    clustered = Clustering(
+        text,
+        mentions,
+        speaking,
+        roles,
+        canonical,
+        groups,
+        subjects(text, top, sources, mentions),
+        own_names(extraction.attributions, sources, mentions),
+    ).run()
     found = Cast(clustered, interviewed(text, extraction, sources, clustered))
     _Settling(text, extraction.attributions, sources, above, found).all()
     name_later(text, extraction.attributions, clustered, found.settled)
@@ -73,13 +86,34 @@ def _sources(text: str, extraction: Extraction) -> dict[str, Source]:
     starts = [m.span.start for m in extraction.mentions]  # in text order, by `with_mentions`
     for attribution in extraction.attributions:
         if attribution.source:
-            first, last = attribution.source[0].start, attribution.source[-1].end
+            spans = _completed(text, attribution)
+            first, last = spans[0].start, spans[-1].end
             near = extraction.mentions[bisect_left(starts, first) : bisect_left(starts, last)]
             inside = [m for m in near if m.span.end <= last]
-            source = parse(text, attribution.source, inside)
+            source = parse(text, spans, inside)
             if source is not None:
                 found[attribution.id] = source
     return found
+
+
+_WORDS = re.compile(r"(?:\s[\w’'.-]+){1,5}\s")
+_CAPITALS = re.compile(r"(?:\s[A-Z][\w’'.-]*){1,5}\s")
+_ENDS_OPEN = re.compile(r"(?:^|\s)(?:the|an?|his|her|its|their)$", re.IGNORECASE)
+_ENDS_CAPITAL = re.compile(r"(?:^|\s)[A-Z][\w’'.-]*$")
+
+
+def _completed(text: str, attribution: Attribution) -> Spans:
+    """A source with the rest of its noun phrase, where it was cut short of the cue.
+
+    "A [petition] calling for", "White House Press [Secretary Ilse Orro] was asked".
+    """
+    spans, cue = attribution.source, attribution.cue[0]
+    words, rest = spans[-1].read(text), text[spans[-1].end : cue.start]
+    cut = _ENDS_OPEN.search(words) and _WORDS.fullmatch(rest)
+    cut = cut or (_ENDS_CAPITAL.search(words) and _CAPITALS.fullmatch(rest))
+    return (
+        (*spans[:-1], Span(spans[-1].start, spans[-1].end + len(rest.rstrip()))) if cut else spans
+    )
 
 
 def _readers(
@@ -226,6 +260,8 @@ class _Settling:
         at, seen = self.above.get(attribution.id), {attribution.id}
         while at is not None and at not in seen:
             kind, told = self.attributions[at].kind, self.found.settled.get(at, Settled(None))
+            if source.pronoun == "they" and self._named_inside(at, source):
+                return None
             if kind is Kind.DIRECT or (kind is Kind.MIXED and quoted):
                 return None
             if told.cluster is not None and agrees(str(source.pronoun), told.cluster):
@@ -234,6 +270,20 @@ class _Settling:
             seen.add(at)
             at = self.above.get(at)
         return None
+
+    def _names_itself(self, attribution: Attribution, cluster: Cluster) -> bool:
+        """Whether somebody's name stands in what is said: he does not say it of himself."""
+        mentions = (self.clustered.mentions[i] for i in cluster.mentions)
+        names = [m.span for m in mentions if m.form is Form.NAME]
+        return any(name.within(part) for name in names for part in attribution.content)
+
+    def _named_inside(self, outer: str, source: Source) -> bool:
+        """Whether a pronoun takes up somebody named before it in the same words."""
+        clustered, words = self.clustered, self.attributions[outer].content
+        at = clustered.at(source.head)
+        spans = [clustered.mentions[i].span for i in clustered.of[at].mentions] if at else []
+        before = [s for s in spans if s.end <= source.head.start]
+        return any(s.within(part) for s in before for part in words)
 
     def _last_speaker(self, attribution: Attribution, source: Source) -> Settled:
         """Who spoke last and not far before, for a pronoun that nothing else explains."""
@@ -247,7 +297,8 @@ class _Settling:
         ]
         if near:
             last = self.found.settled[max(near, key=lambda a: a.cue[0].start).id]
-            if last.cluster is not None and _may_be(str(source.pronoun), last.cluster):
+            may = last.cluster is not None and _may_be(str(source.pronoun), last.cluster)
+            if last.cluster and may and not self._names_itself(attribution, last.cluster):
                 return replace(last, why="a pronoun for who spoke last", source=source)
         why = "nobody before it agrees with the pronoun"
         return Settled(None, f"{source.pronoun!r}: no antecedent", why, source)

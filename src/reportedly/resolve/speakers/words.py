@@ -11,9 +11,9 @@ TITLES = frozenset(
     governor gov mayor lt lieutenant general gen brig brigadier major maj colonel col captain capt
     admiral adm commander cmdr sergeant sgt corporal private officer marshal judge justice attorney
     ambassador king queen prince princess sheikh sheik emir sultan ayatollah imam mullah rabbi
-    father pope bishop archbishop cardinal reverend rev pastor brother sister saint st chief deputy
+    father pope bishop archbishop cardinal reverend rev pastor brother sister chief deputy
     director chairman chairwoman speaker detective inspector constable superintendent sheriff coach
-    hon honourable honorable herr frau monsieur madame señor""".split()
+    leader whip hon honourable honorable herr frau monsieur madame señor""".split()
 )
 """Words before a name that are no part of it, in lower case and without full stops."""
 
@@ -54,9 +54,13 @@ BODIES = frozenset(
     paper parliament party pentagon police programme regime school senate service society
     station store studio team think-tank tribunal trust union university watchdog website
     administration airline airport brand broadcaster channel newspaper magazine publication blog
-    site maker manufacturer retailer startup start-up state embassy militia""".split()
+    site maker manufacturer retailer startup start-up state embassy militia command troupe band
+    choir orchestra squad""".split()
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
+
+POWERS = frozenset("government administration regime kingdom country nation".split())
+"""Head nouns of states as such."""
 
 FIRMS = frozenset(
     """company firm corporation agency organisation organization network paper newspaper magazine
@@ -78,7 +82,11 @@ DOCUMENTS = frozenset(
     release report reports research results review ruling script series slogan song statement
     statements statistics story stories studies study suit summary survey surveys tape tapes
     testimony text texts theory transcript trial tweet tweets verdict video videos warrant will
-    page paragraph passage placard polls numbers statute constitution treaty""".split()
+    page paragraph passage placard polls numbers statute constitution treaty resolution resolutions
+    bill bills ad ads advert adverts advertisement commercial commercials notes form forms reviews
+    inquiry inquiries probe probes creed charter comment comments manual handbook memoir memoirs
+    press-release sheet playbook guide communique communiqué screenshot screenshots transcripts
+    teaser trailer""".split()
 )
 """Head nouns of what carries words or findings of its own ("the report says")."""
 
@@ -109,6 +117,19 @@ KIN = frozenset(
     spokesperson aide boss neighbour neighbor""".split()
 )
 """Nouns for who is somebody's: "the diver's wife" is not whoever spoke last."""
+PEOPLES = frozenset(
+    """americans afghans albanians algerians argentinians arabs armenians australians austrians
+    belgians brazilians britons bulgarians canadians chileans colombians cubans czechs danes
+    egyptians europeans ethiopians finns germans ghanaians greeks hungarians indians indonesians
+    iranians iraqis israelis italians jordanians kenyans koreans kurds kuwaitis lebanese libyans
+    malaysians mexicans moroccans nigerians norwegians pakistanis palestinians poles qataris
+    romanians russians saudis scots serbs somalis spaniards swedes syrians taiwanese thais
+    tunisians turks ukrainians venezuelans vietnamese yemenis africans asians latinos hispanics
+    muslims christians jews catholics protestants sunnis shiites democrats republicans
+    conservatives liberals libertarians socialists tories californians texans floridians
+    londoners""".split()
+)
+"""Names of peoples, faiths and parties' members: several persons, though with a capital."""
 COUNTED = frozenset(
     """one two three four five six seven eight nine ten dozen several couple pair some few unnamed
     unidentified anonymous senior former""".split()
@@ -116,6 +137,17 @@ COUNTED = frozenset(
 """Words that single out some people of a kind."""
 SECRET = frozenset("source sources insider insiders informant informants leaker".split())
 """Nouns that somebody named in the text does not go by."""
+
+MALE = frozenset(
+    """man boy schoolboy father husband son brother uncle grandfather dad actor widower boyfriend
+    nephew king prince businessman spokesman policeman fisherman gentleman guy""".split()
+)
+FEMALE = frozenset(
+    """woman girl schoolgirl mother wife daughter sister aunt grandmother mum mom actress widow
+    girlfriend niece queen princess businesswoman spokeswoman policewoman congresswoman lady nun
+    waitress""".split()
+)
+"""Nouns for men, and for women."""
 
 GENERIC = frozenset(
     """experts voters americans people critics opponents supporters scientists researchers analysts
@@ -154,6 +186,36 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """Endings and words that nouns for people have."""
+NO_ROLES = frozenset(
+    """neither either rather never ever over under after later earlier however whether together
+    other another further order number matter offer answer remember consider receive believe achieve
+    arrive drive give live leave save recent different important current present absent apparent
+    event amount account document government statement moment comment payment movement agreement
+    argument investment department judgment parliament president-elect for more before where there
+    their her your our were or nor color labor favor error terror horror mirror minor major prior
+    exist insist list assist resist twist consist enlist persist want meant went sent spent
+    percent cent content extent intent accent meeting surveyed need agreed indeed exceed proceed
+    succeed speed feed seed three free tree see fee been between attack attacks massive
+    positive negative active effective expensive extensive character season reason lesson prison
+    poison comparison paper computer newsletter poster tower power river water winter summer weather
+    chapter chamber border corner quarter fever cancer danger anger hunger finger shoulder laughter
+    disaster counter server router printer scanner helicopter trailer thriller banner barrier
+    container filter folder sticker tracker twitter wonder door floor motor tractor sensor monitor
+    indicator factor sector corridor harbor harbour rumor rumour humor humour behavior behaviour
+    restaurant plant grant warrant archive initiative alternative directive narrative perspective
+    objective incentive motive library diary salary january february boundary dictionary commentary
+    anniversary coffee degree guarantee project effect subject aspect object prospect respect
+    business press process success access address mess stress fitness illness overhead ahead
+    human roman index""".split()
+)
+"""Words that end like nouns for people and are none."""
+
+
+@lru_cache(maxsize=4096)  # asked of one noun at every mention
+def names_person(noun: str) -> bool:
+    """Whether a noun, in lower case, is for a person, by its ending."""
+    thing = noun in NO_ROLES or noun.endswith(("ment", "ments"))
+    return noun in MALE | FEMALE or (not thing and bool(ROLE.search(noun)))
 
 
 _WORD = re.compile(r"[\w’'.&-]+")
@@ -182,12 +244,33 @@ def bare_name(text: str) -> tuple[str, ...]:
 def _behind_titles(words: list[str]) -> int:
     """Where a name begins: behind its last title, or the office of a place ("Indiana Gov.")."""
     starts = [i + 1 for i, w in enumerate(words[:-1]) if w.replace(".", "") in TITLES]
-    if not starts or words[starts[-1]].replace(".", "") in _SUFFIXES:
-        return 0
-    return starts[-1]
+    if not starts or words[starts[-1]].replace(".", "") in SUFFIXES:
+        return _behind_trade(words, 0)
+    return _behind_trade(words, starts[-1])
 
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+def _behind_trade(words: list[str], start: int) -> int:
+    """Where a full name begins behind what somebody does ("Writer Ilse Orro")."""
+    while len(words) - start > _FULL_NAME and words[start] in TRADES:
+        start += 1
+    return start
+
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+"""Words behind a name that tell a son from his father."""
+_FULL_NAME = 2
+"""Words of a full name at least."""
+TRADES = frozenset(
+    """writer author actor actress singer comedian journalist reporter columnist lawyer attorney
+    analyst strategist spokesman spokeswoman spokesperson host co-host anchor pollster candidate
+    nominee businessman businesswoman billionaire millionaire activist photographer filmmaker
+    producer musician rapper blogger commentator pundit historian scientist researcher economist
+    novelist poet designer engineer farmer teacher student nurse doctor surgeon activist lawmaker
+    councillor councilman councilwoman delegate operative aide adviser advisor consultant editor
+    correspondent democrat republican ex-president frontman drummer guitarist striker midfielder
+    defender goalkeeper manager captain""".split()
+)
+"""What people do: with a capital before a full name only where a sentence or headline opens."""
 
 
 def untitled(words: str) -> str:
@@ -208,4 +291,6 @@ def is_title(words: str) -> bool:
 def is_plural(noun: str) -> bool:
     """Whether a head noun is several people."""
     word = noun.lower()
+    if word.endswith(("people", "women", "men")) and not word.endswith(("specimen", "regimen")):
+        return True
     return word in PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
