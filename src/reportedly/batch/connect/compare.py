@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.batch.between import link
-from reportedly.batch.connect.frames import Frame, col, numbered, part_of, spread, there
+from reportedly.batch.connect.frames import (
+    Frame,
+    Tables,
+    col,
+    numbered,
+    part_of,
+    spread,
+    there,
+    write,
+)
 from reportedly.batch.connect.parts import rows, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.folder import Folder
@@ -36,14 +45,17 @@ class _Kind:
     decide: Callable[[Any, Any], Decided | None]
 
 
-def compared(run: Run, matter: Matter, pairs: Frame, things: Frame) -> dict[str, int]:
+def compared(
+    run: Run, matter: Matter, pairs: Frame, things: Callable[[Tables], Frame]
+) -> dict[str, int]:
     """Compare pairs, and write the links.
 
     Args:
         run: what works.
         matter: reuse or entities.
         pairs: numbers `a` and `b` of two things, the earlier first.
-        things: rows of all things, with their number as `item`, and `document` and `id`.
+        things: rows of all things of some tables, with their number as `item`, and `document`
+            and `id`.
     """
     tables, where = run.tables, run.tables.work / matter.value
     spread(pairs.select("a", "b", part_of("a", tables.parts)), where / "pairs")
@@ -54,7 +66,10 @@ def compared(run: Run, matter: Matter, pairs: Frame, things: Frame) -> dict[str,
     ends = ends.with_column("part", part_of("a", tables.parts))
     needed = ends.select("part", col("a").alias("item"))
     needed = needed.concat(ends.select("part", col("b").alias("item"))).distinct()
-    spread(things.join(needed, on="item"), where / "things")
+    write(needed, where / "needed")
+    for turn, some in enumerate(tables.turns()):
+        held = things(some).join(there(where / "needed"), on="item")
+        spread(held, where / "things", more=turn > 0)
     return run.each(found, partial(_part, tables.folder.path, matter))
 
 

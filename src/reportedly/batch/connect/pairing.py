@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from reportedly.batch.connect.compare import compared, twins
-from reportedly.batch.connect.frames import Frame, col, firsts, pairs, part_of, there, write
+from reportedly.batch.connect.frames import (
+    Frame,
+    Tables,
+    col,
+    firsts,
+    pairs,
+    part_of,
+    there,
+    write,
+)
 from reportedly.batch.connect.run import Run
 from reportedly.batch.tables import DOCUMENTS, ENTITIES, FINGERPRINTS
 from reportedly.connect.reuse import SHARED
@@ -28,19 +37,17 @@ def reuse(run: Run) -> dict[str, int]:
         write(pairs(held, "fingerprint"), work / f"{turn}")
     found = there(work).groupby("a", "b").agg(col("share").sum())
     shared = found.where(col("share") >= SHARED).select("a", "b")
-    texts = run.tables.of_kept(DOCUMENTS, "text", "extraction")
-    return compared(
-        run,
-        Matter.REUSE,
-        shared,
-        texts.with_column_renamed("n", "item"),
-    )
+    return compared(run, Matter.REUSE, shared, _texts)
+
+
+def _texts(tables: Tables) -> Frame:
+    """The documents as they are compared."""
+    return tables.of_kept(DOCUMENTS, "text", "extraction").with_column_renamed("n", "item")
 
 
 def entities(run: Run) -> dict[str, int]:
     """Link the entities that share a key; of those that nothing tells apart, the first alone."""
-    columns = ("id", "place", "type", "name", "aliases", "roles", "day", "named", "keys", "twin")
-    every = run.tables.of_kept(ENTITIES, *columns).exclude("place", "n")
+    every = _profiles(run.tables, "keys", "twin")
     first = run.tables.work / "entity-firsts"
     write(firsts(every), first)
     alike = twins(run, Matter.ENTITY, every, there(first))
@@ -51,7 +58,13 @@ def entities(run: Run) -> dict[str, int]:
     held = _holders(keyed, "keys", "item")
     write(pairs(held, "keys").select("a", "b"), run.tables.work / "entity-pairs")
     found = there(run.tables.work / "entity-pairs")
-    return alike | compared(run, Matter.ENTITY, found, every.exclude("keys", "twin"))
+    return alike | compared(run, Matter.ENTITY, found, _profiles)
+
+
+def _profiles(tables: Tables, *more: str) -> Frame:
+    """The entities as they are compared, and more columns of theirs."""
+    columns = ("id", "place", "type", "name", "aliases", "roles", "day", "named")
+    return tables.of_kept(ENTITIES, *columns, *more).exclude("place", "n")
 
 
 def _holders(held: Frame, key: str, holder: str, most: int | None = None) -> Frame:
