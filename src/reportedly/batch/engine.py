@@ -39,7 +39,10 @@ that have hardly anything to tell them apart by, which multiplies their rows."""
 _WHOLE: Mapping[str, Any] = {"high_cardinality_aggregation_threshold": 2.0}
 """A share that is never reached. From it on, Daft 0.7.26 gathers groups in another way, and then
 loses most of them where what was counted of them is not asked for, but for their keys."""
-os.environ.update(_SILENT | _AS_WRITTEN)
+_ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""A worker has one processor: numpy's threads would take those of the other workers, and what they
+do while they wait for each other costs more than they save."""
+os.environ.update(_SILENT | _AS_WRITTEN | _ONE_CORE)
 
 import daft  # noqa: E402 (it looks at the environment while it is imported)
 

@@ -157,6 +157,9 @@ mcp.register(app)
 
 def main() -> None:
     """Run the command line; `reportedly` on a shell does this."""
+    # A process takes one core, `--jobs` more of them: numpy's threads, set before it is imported,
+    # cost more while they wait for each other than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except KeyboardInterrupt:
