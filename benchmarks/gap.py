@@ -19,7 +19,8 @@ from benchmarks.chains.counts import Count
 from reportedly.attribute import Attributor
 from reportedly.resolve.speakers import with_mentions
 from reportedly.resolve.speakers.cluster import Cluster, Clustered
-from reportedly.resolve.speakers.clusters import Clustering
+from reportedly.resolve.speakers.clusters import clusters_of
+from reportedly.resolve.speakers.met import Met
 from reportedly.schema import Block, BlockKind, Document, Form, Mention, Refers, Span, text_id
 from training.score import SHARED
 
@@ -146,7 +147,7 @@ def _clustered(engine: Attributor, text: str, names: tuple[Span, Span]) -> Clust
     block = Block(BlockKind.BODY, Span(0, len(text)))
     found = engine.read(Document(text_id(text), text, (block,))).mentions
     named = (Mention(span, Form.NAME, Refers.PERSON) for span in names)
-    return Clustering(text, with_mentions(found, named)).run()
+    return clusters_of(Met(text, with_mentions(found, named)))
 
 
 def _share(clustered: Clustered, at: int, cluster: Cluster | None) -> float:

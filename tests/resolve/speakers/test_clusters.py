@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.resolve.speakers.cluster import Clustered
-from reportedly.resolve.speakers.clusters import Clustering
+from reportedly.resolve.speakers.clusters import clusters_of
+from reportedly.resolve.speakers.met import Met
 from reportedly.schema import Antecedent, Form, Mention, Refers, Span
 
 FORMS = {"n": Form.NAME, "d": Form.NOUN, "p": Form.PRONOUN}
@@ -23,7 +24,7 @@ def clustered(
         found.append(Mention(Span(at, at + len(words)), FORMS[form], refers, antecedents))
         at += len(words)
     said = {m.span: roles.get(m.span.read(text).split()[-1], "") for m in found}
-    return Clustering(text, found, roles={span: role for span, role in said.items() if role}).run()
+    return clusters_of(Met(text, found, roles={span: role for span, role in said.items() if role}))
 
 
 def same(found: Clustered, one: int, other: int) -> bool:

@@ -11,10 +11,11 @@ from reportedly.resolve.speakers.agreement import agrees
 from reportedly.resolve.speakers.antecedent import relative
 from reportedly.resolve.speakers.around import around
 from reportedly.resolve.speakers.cluster import Cluster, Clustered
-from reportedly.resolve.speakers.clusters import TURN, Clustering
+from reportedly.resolve.speakers.clusters import clusters_of
 from reportedly.resolve.speakers.heads import as_nouns, covered, with_heads, with_mentions
 from reportedly.resolve.speakers.interview import in_quotation, interviewed
 from reportedly.resolve.speakers.later import name_later
+from reportedly.resolve.speakers.met import TURN, Met
 from reportedly.resolve.speakers.roles import said_roles
 from reportedly.resolve.speakers.settled import Settled
 from reportedly.resolve.speakers.source import Source, parse
@@ -65,7 +66,7 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
     groups = {s.head: " and ".join(s.members) for s in sources.values() if s.members}
     speaking = _spans(mentions, outer)
     top = [a for a in extraction.attributions if a.id not in above]
-    clustered = Clustering(
+    met = Met(
         text,
         mentions,
         speaking,
@@ -74,7 +75,8 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
         groups,
         subjects(text, top, sources, mentions),
         own_names(extraction.attributions, sources, mentions),
-    ).run()
+    )
+    clustered = clusters_of(met)
     found = Cast(clustered, interviewed(text, extraction, sources, clustered))
     _Settling(text, extraction.attributions, sources, above, found).all()
     name_later(text, extraction.attributions, clustered, found.settled)

@@ -1,0 +1,166 @@
+"""Nouns: who of those met so far a noun is for."""
+
+from __future__ import annotations
+
+from reportedly.resolve.media import looks_like_medium
+from reportedly.resolve.speakers.agreement import alike
+from reportedly.resolve.speakers.cluster import Cluster
+from reportedly.resolve.speakers.met import TURN, Met, woman_by_noun
+from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
+from reportedly.resolve.speakers.words import (
+    BODIES,
+    DOCUMENTS,
+    FIRMS,
+    GENERIC,
+    INFORMANTS,
+    KIN,
+    PLURAL,
+    SECRET,
+    TITLES,
+    is_plural,
+    names_person,
+)
+from reportedly.schema import Form, Mention, Refers
+
+LINKED = 0.4
+"""Least probability, summed over a cluster's mentions, for a noun or pronoun to join it."""
+DESCRIBED = 0.3
+"""The same for a definite noun that speaks."""
+
+
+def of_noun(
+    met: Met, mention: Mention, shares: list[tuple[float, Cluster]]
+) -> tuple[Cluster | None, str]:
+    """Whose noun it is, by the engine's shares and by words; None for somebody new. And why."""
+    noun = met.head(mention)
+    phrase = noun_phrase(met.text, mention.span)
+    if noun in DOCUMENTS or noun in BODIES:
+        return _thing(met, mention, noun, phrase)
+    plural = is_plural(noun)
+    found = {c.number: p for p, c in shares}
+    if (spoke := _heard_again(met, mention, noun, phrase)) is not None:
+        return spoke, "the same noun spoke before"
+    last = met.spoke_last()
+    person = _for_person(mention, noun)
+    woman = woman_by_noun(noun)
+    if met.speaks(mention) and last is not None and phrase.definite and person:
+        found[last.number] = found.get(last.number, 0.0) + DESCRIBED
+    ordered = sorted(found.items(), key=lambda item: -item[1])
+    for number, share in ordered if phrase.definite or phrase.apposed else ():
+        cluster = met.clusters[number]
+        may = alike(mention, cluster, woman) and cluster.plural in (None, plural)
+        may = may and (person or not cluster.names or cluster.refers is not Refers.PERSON)
+        if share >= LINKED and may and not _another_office(met, noun, cluster):
+            return cluster, f"a noun for it ({min(share, 1):.2f})"
+    if phrase.definite and not phrase.owned and noun:
+        return _described(met, mention, noun, phrase)
+    return None, "a noun for somebody new"
+
+
+def _heard_again(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
+    """Somebody without a name who spoke under the same noun: "a narrator … the narrator"."""
+    if not phrase.definite or phrase.owned or phrase.names or is_plural(noun):
+        return None
+    again = _again(met, mention, noun, phrase)
+    if again is None or again.names or mention.span not in met.speaking:
+        return None
+    heard = any(met.mentions[n].span in met.speaking for n in again.mentions)
+    return again if heard and again.number not in met.barred else None
+
+
+def _for_person(mention: Mention, noun: str) -> bool:
+    """Whether a noun is for people, by the model or by itmet."""
+    if mention.refers is Refers.PERSON or noun in INFORMANTS | KIN | GENERIC | PLURAL:
+        return True
+    return noun.endswith("-year-old") or names_person(noun)
+
+
+def _another_office(met: Met, noun: str, cluster: Cluster) -> bool:
+    """Whether a noun is an office, and the text does not give it to this person."""
+    return noun in TITLES and bool(cluster.names) and noun not in met.roles_of(cluster)
+
+
+def _thing(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> tuple[Cluster | None, str]:
+    """A body or document by its noun: with the same noun before, or the body spoken of."""
+    if (phrase.definite or phrase.names) and (again := _same_noun(met, noun, phrase)):
+        return again, "the same noun before"
+    if phrase.definite and not phrase.names and noun in FIRMS:
+        return _body(met, mention)
+    return None, "a noun for something new"
+
+
+def _same_noun(met: Met, noun: str, phrase: NounPhrase) -> Cluster | None:
+    """Who went by a noun last, with none but the same names before it."""
+    for cluster in reversed(met.clusters):
+        for known, names in cluster.nouns:
+            if known == noun and (not phrase.names or set(names) & set(phrase.names)):
+                return cluster
+    return None
+
+
+def _again(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
+    """Who went by the same noun before: "sources … the sources"."""
+    again = _same_noun(met, noun, phrase)
+    if again is None or not alike(mention, again) or _another_office(met, noun, again):
+        return None
+    return again
+
+
+def _described(
+    met: Met, mention: Mention, noun: str, phrase: NounPhrase
+) -> tuple[Cluster | None, str]:
+    """Who is meant by "the president", "the official": by noun, by role, or by turn."""
+    again = _again(met, mention, noun, phrase)
+    if again is not None and (again.names or noun in INFORMANTS or again.plural):
+        return again, "the same noun before"
+    for cluster in reversed(met.clusters):
+        bears = noun in met.roles_of(cluster) and cluster.number not in met.barred
+        if bears and not is_plural(noun):
+            return cluster, f"the one whom the text calls {noun!r}"
+    speaks = met.speaks(mention) or mention.span in met.subjects
+    takes_up = speaks and _takes_up(mention, noun)
+    last = (met.spoke_last() or met.subject(mention, "he or she")) if takes_up else None
+    same = last is not None and alike(mention, last, woman_by_noun(noun))
+    if last is not None and same and _named_one(met, last, phrase):
+        return last, "a noun for who spoke last"
+    if again is not None:
+        return again, "the same noun before"
+    return None, "a noun for somebody new"
+
+
+def _takes_up(mention: Mention, noun: str) -> bool:
+    """Whether a noun may take up somebody named: no office of another's, nobody kept secret."""
+    if noun in TITLES | SECRET | KIN or is_plural(noun):
+        return False
+    person = mention.refers is Refers.PERSON or noun in INFORMANTS or noun.endswith("-year-old")
+    return person or names_person(noun)
+
+
+def _body(met: Met, mention: Mention) -> tuple[Cluster | None, str]:
+    """The body most spoken of just before, for "the company"."""
+    near = [
+        met.of[n]
+        for n, m in enumerate(met.mentions[: len(met.of)])
+        if m.form is Form.NAME
+        and m.refers is Refers.BODY
+        and mention.span.start - m.span.end < TURN
+    ]
+    if mention.span.read(met.text).lower() == "paper":  # or it may be a document
+        near = [c for c in near if any(looks_like_medium(" ".join(n).title()) for n in c.names)]
+    if not near:
+        return None, "a noun for a body not named before"
+    return max(reversed(near), key=near.count), "the body most spoken of just before"
+
+
+def _named_one(met: Met, cluster: Cluster, phrase: NounPhrase) -> bool:
+    """Whether a cluster is one with a name, and the phrase is for nobody else's somebody.
+
+    "The Orro ally" is of Orro, "the Velmaran pilot" of nobody.
+    """
+    words = {word for name in cluster.names for word in name}
+    if not words or cluster.plural or not words.isdisjoint(phrase.names):
+        return False
+    if phrase.possessed:
+        return True
+    known = {w for other in met.clusters for name in other.names for w in name}
+    return not (known & set(phrase.names)) - met.roles_of(cluster)
