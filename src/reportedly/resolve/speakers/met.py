@@ -102,7 +102,7 @@ class Met:
         return {surname: next(iter(said)) for surname, said in found.items() if len(said) == 1}
 
     def gender(self, mention: Mention, name: tuple[str, ...]) -> bool | None:
-        """Whether a name is a woman's, by itself or by others of its surname; None if nothing tells."""
+        """Whether a name is a woman's, by itself or by its surname; None if nothing tells."""
         told = self.woman.get(mention.span)
         return self.women.get(name[0]) if told is None and len(name) == 1 else told
 
