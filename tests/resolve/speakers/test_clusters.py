@@ -213,3 +213,17 @@ def test_she_is_nothing_that_no_word_says_is_a_person() -> None:
         ("She", "p", None, {0: 0.6, 1: 0.3}),
     )
     assert same(found, 1, 2)
+
+
+def test_a_name_that_is_kept_back_is_nobodys_later_on() -> None:
+    """The engine takes a name for somebody described; the text says that he is not named."""
+    person, said = Refers.PERSON, "told the paper. Ilse Orro, a diver, said no."
+    for words, one in (
+        (f"A former foreman, who spoke on condition of anonymity, {said}", False),
+        (f"A former foreman, who spoke for an hour, {said}", True),
+        (f"A former foreman met Bram Tolliver, who asked not to be named, and {said}", True),
+    ):
+        found = clustered(
+            words, ("foreman", "d", person, {}), ("Ilse Orro", "n", person, {0: 0.9}), Orro="diver"
+        )
+        assert same(found, 0, 1) is one, words

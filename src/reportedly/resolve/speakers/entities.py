@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from reportedly.resolve.speakers.cluster import Cluster, Clustered
+from reportedly.resolve.speakers.kept_back import KEPT_BACK
 from reportedly.resolve.speakers.roles import CIVIL, roles_of
 from reportedly.resolve.speakers.source import Source
 from reportedly.resolve.speakers.words import (
@@ -231,13 +232,6 @@ def _named_behind(text: str, sources: Sequence[Source]) -> bool:
 _APPOSED = re.compile(r",\s[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s?)+")
 _NOBODY = frozenset("i you we he she it anyone everyone other another narrator".split())
 """Words of which no name is kept back."""
-_REASON = re.compile(
-    r"(?:who (?:asked|requested|wished|wanted|declined|insisted|spoke|was not|were not|is not|are"
-    r" not)[^.,;\n]*?(?:nam|identif|anonym|author|record)[^.,;\n]*"
-    r"|(?:on|under) (?:the )?condition (?:of|that)[^.,;\n]*(?:anonym|nam|identif)[^.,;\n]*"
-    r"|speaking anonymously|requesting anonymity|not authori[sz]ed to[^.,;\n]*)",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.!?][”\"’']*(?:\s|$)|\n")
 
 
@@ -247,12 +241,12 @@ def _reason(text: str, sources: Sequence[Source]) -> Phrase | None:
     What stands in a source ends with it. Behind it, "who" is whoever stands right before that.
     """
     for source in sources:
-        inside = _REASON.search(text, source.span.start, source.span.end)
+        inside = KEPT_BACK.search(text, source.span.start, source.span.end)
         if inside:
             return phrase(text, Span(*inside.span()))
         ended = _SENTENCE.search(text, source.span.end)
         end = ended.start() if ended else len(text)
-        for found in _REASON.finditer(text, source.span.end, end):
+        for found in KEPT_BACK.finditer(text, source.span.end, end):
             own = not found.group().lower().startswith("who")
             if own or not re.search(r"\w", text[source.span.end : found.start()]):
                 return phrase(text, Span(*found.span()))

@@ -55,7 +55,8 @@ BODIES = frozenset(
     station store studio team think-tank tribunal trust union university watchdog website
     administration airline airport brand broadcaster channel newspaper magazine publication blog
     site maker manufacturer retailer startup start-up state embassy militia command troupe band
-    choir orchestra squad""".split()
+    choir orchestra squad inspectorate directorate secretariat consulate syndicate registry
+    archive museum""".split()
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
 
