@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reportedly.resolve.speakers.agreement import alike, fits
 from reportedly.resolve.speakers.cluster import Cluster
-from reportedly.resolve.speakers.kept_back import KEPT_BACK
+from reportedly.resolve.speakers.kept_back import kept_back
 from reportedly.resolve.speakers.met import CLOSE, TURN, Met
 from reportedly.resolve.speakers.nouns import LINKED
 from reportedly.resolve.speakers.words import (
@@ -18,11 +16,6 @@ from reportedly.resolve.speakers.words import (
     words_of,
 )
 from reportedly.schema import Form, Mention, Refers
-
-_BEHIND = 120
-"""Characters behind a noun within which the text says that its name is kept back."""
-_ENDS = re.compile(r"[.!?;:\n]|\b[A-Z][\w’'-]+ [A-Z]")
-"""Behind these it says so of somebody else: a sentence's end, another's name."""
 
 
 def of_name(
@@ -76,20 +69,13 @@ def _bears(met: Met, mention: Mention, cluster: Cluster) -> bool:
     Not if the text keeps that name back. An informant is rarely named at all: not by a name beside
     which stands who else that is.
     """
-    if any(_kept_back(met, met.mentions[n]) for n in cluster.mentions):
+    if any(kept_back(met.text, met.mentions[n].span) for n in cluster.mentions):
         return False
     said = {FULL.get(word, word) for word in words_of(met.roles.get(mention.span, ""))}
     nouns = {noun for noun, _ in cluster.nouns}
     if mention.refers is Refers.PERSON and nouns and nouns <= BODIES | DOCUMENTS:
         return False
     return not said or not nouns & (INFORMANTS | SECRET) or bool(nouns & said)
-
-
-def _kept_back(met: Met, mention: Mention) -> bool:
-    """Whether right behind a noun stands why no name is given ("…, who spoke anonymously")."""
-    end = mention.span.end
-    found = KEPT_BACK.search(met.text, end, end + _BEHIND)
-    return found is not None and _ENDS.search(met.text, end, found.start()) is None
 
 
 def _one_of(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.resolve.media import looks_like_medium
 from reportedly.resolve.speakers.agreement import alike
 from reportedly.resolve.speakers.cluster import Cluster
+from reportedly.resolve.speakers.kept_back import kept_back
 from reportedly.resolve.speakers.met import TURN, Met, woman_by_noun
 from reportedly.resolve.speakers.phrase import NounPhrase, noun_phrase
 from reportedly.resolve.speakers.words import (
@@ -37,6 +40,9 @@ def of_noun(
     if noun in DOCUMENTS or noun in BODIES:
         return _thing(met, mention, noun, phrase)
     plural = is_plural(noun)
+    if kept_back(met.text, mention.span):
+        shares = [(p, c) for p, c in shares if not c.names]
+        phrase = replace(phrase, definite=False)
     found = {c.number: p for p, c in shares}
     if (spoke := _heard_again(met, mention, noun, phrase)) is not None:
         return spoke, "the same noun spoke before"
