@@ -61,7 +61,15 @@ def test_apposed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The @mayor@ left.", "They saw a @diver@.", "“A @diver@ left.”", "Orro’s @mayor@ left."],
+    [
+        "The @mayor@ left.",
+        "They saw a @diver@.",
+        "“A @diver@ left.”",
+        "Orro’s @mayor@ left.",
+        "Ilse Orro left. Earlier this month, a @diver@ said so.",
+        "Ilse Orro left. In March 2031, a @diver@ said so.",
+        "On Monday, a former @diver@ said so.",
+    ],
 )
 def test_not_apposed(text: str) -> None:
     assert not read(text).apposed

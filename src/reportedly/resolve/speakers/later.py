@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.resolve.speakers.cluster import Cluster, Clustered
+from reportedly.resolve.speakers.kept_back import kept_back
 from reportedly.resolve.speakers.phrase import noun_phrase
 from reportedly.resolve.speakers.roles import said_roles
 from reportedly.resolve.speakers.settled import Settled
@@ -47,6 +48,8 @@ def name_later(
         noun = words_of(source.head.read(text))[-1:]
         described = source.form is Form.NOUN and not noun_phrase(text, source.head).definite
         if not described or not noun or is_plural(noun[0]) or noun[0] in DOCUMENTS | BODIES:
+            continue
+        if kept_back(text, source.head):
             continue
         named = _taken_up(text, attribution, noun[0], clustered)
         if named is None and attribution.block is BlockKind.BODY and not passed:

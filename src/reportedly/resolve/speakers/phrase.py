@@ -16,6 +16,13 @@ _LONGEST = 5
 _WORD = re.compile(r"[^\s,;:.()“”\"—–]+|[,;:.()“”\"—–]")
 _OWNER = re.compile(r"['’]s?$")
 _BE = frozenset("is was are were as be been".split())
+_TIMES = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday today yesterday tonight ago earlier later then
+    afterwards afterward meanwhile however week weeks month months year years day days hour hours
+    morning afternoon evening night weekend spring summer autumn fall winter""".split()
+)
+"""Before a comma, the last word of when something was: "earlier this month, a diver said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class NounPhrase:
 
     Args:
         definite: it has a definite article, a demonstrative or a possessor.
-        apposed: it stands behind a comma or a form of "be".
+        apposed: it stands behind a comma, but that of a time, or a form of "be".
         names: the capitalised words in it, in lower case ("the Clinton campaign").
         owned: it begins with a possessive pronoun ("his wife").
         possessed: it begins with somebody's name ("Orro's pilot").
@@ -57,4 +64,7 @@ def noun_phrase(text: str, noun: Span) -> NounPhrase:
 
 
 def _apposed(before: list[str]) -> bool:
-    return bool(before) and (before[0] == "," or before[0].lower() in _BE)
+    """Whether a phrase stands behind what it may tell more of; a day or a while is not told so."""
+    if before and before[0] == ",":
+        return not any(word.lower() in _TIMES or word.isdecimal() for word in before[1:2])
+    return bool(before) and before[0].lower() in _BE
