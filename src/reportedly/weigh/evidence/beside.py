@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from reportedly.schema import Status
-from reportedly.weigh.evidence.grammar import CITED, LOOKING, NAMED, PEOPLE, RAN, REASON, WELL
+from reportedly.weigh.evidence.grammar import (
+    AS_PROOF,
+    CITED,
+    LOOKING,
+    NAMED,
+    PEOPLE,
+    RAN,
+    REASON,
+    WELL,
+)
 from reportedly.weigh.scene.nouns import GAP, PROOF, RECORDED, SIGHT
 from reportedly.weigh.scene.trigger import trigger
 
@@ -98,11 +107,7 @@ BESIDE = (
         r"|probe|survey|tests) (?:of|into|by|on|found|showed|conducted|carried out)\b"
         r"(?: [^\s,.;:—–]+){1,12}",
     ),
-    trigger(
-        Status.DESCRIBED,
-        "offers it as proof",
-        rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
-    ),
+    AS_PROOF,
     trigger(
         Status.DESCRIBED,
         "says what bears it out",

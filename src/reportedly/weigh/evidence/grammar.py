@@ -87,6 +87,12 @@ WELL = trigger(
     r"(?: [^\s,.;:—–“”\"]+){1,8}",
 )
 """In either place: what was looked into with care."""
+AS_PROOF = trigger(
+    Status.DESCRIBED,
+    "offers it as proof",
+    rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
+)
+"""In either place: what is held up as the proof."""
 RAN = trigger(
     Status.DESCRIBED,
     "has put it to the test",
@@ -262,11 +268,7 @@ DESCRIBED = (
         r"|through))"
         r" (?!the eyes?\b|forward\b)[\w’'-]+(?: [^\s,.;:—–“”\"]+){0,8}",
     ),
-    trigger(
-        Status.DESCRIBED,
-        "offers it as proof",
-        rf"\bas (?:\w+ )?(?:{PROOF})\b(?: (?:that|of)(?: [\w’']+){{1,6}})?",
-    ),
+    AS_PROOF,
     trigger(
         Status.DESCRIBED,
         "says what it was learnt from",
