@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reportedly.patterns import opening, openings, pattern
 from reportedly.resolve.carriers.triggers import _BEFORE, _VERB
-from reportedly.weigh.evidence.grammar import BESIDE, OWN
+from reportedly.weigh.evidence.beside import BESIDE
+from reportedly.weigh.evidence.grammar import OWN
 from reportedly.weigh.evidence.withheld import KEPT_BACK
 from reportedly.weigh.links.ties import TIES
 from reportedly.weigh.notes.disputes import FALSELY, LABELS
