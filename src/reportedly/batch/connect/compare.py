@@ -17,6 +17,7 @@ from reportedly.batch.connect.frames import (
     numbered,
     part_of,
     spread,
+    spread_by_turns,
     there,
     write,
 )
@@ -67,9 +68,11 @@ def compared(
     needed = ends.select("part", col("a").alias("item"))
     needed = needed.concat(ends.select("part", col("b").alias("item"))).distinct()
     write(needed, where / "needed")
-    for turn, some in enumerate(tables.turns()):
-        held = things(some).join(there(where / "needed"), on="item")
-        spread(held, where / "things", more=turn > 0)
+
+    def held(some: Tables) -> Frame:
+        return things(some).join(there(where / "needed"), on="item")
+
+    spread_by_turns(tables, held, where / "things")
     return run.each(found, partial(_part, tables.folder.path, matter))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -132,10 +132,20 @@ def write(frame: Frame, where: Path) -> None:
     frame.write_parquet(str(where), compression="snappy")
 
 
-def spread(frame: Frame, where: Path, *, more: bool = False) -> None:
-    """Write a frame's rows into a folder, apart by their `part`; `more`: beside what lies there."""
-    if not more:
-        _clear(where)
+def spread(frame: Frame, where: Path) -> None:
+    """Write a frame's rows into a folder, apart by their `part`."""
+    _clear(where)
+    _add(frame, where)
+
+
+def spread_by_turns(tables: Tables, frame: Callable[[Tables], Frame], where: Path) -> None:
+    """The same of a frame whose rows follow from a shard each: it is made some shards at a time."""
+    _clear(where)
+    for some in tables.turns():
+        _add(frame(some), where)
+
+
+def _add(frame: Frame, where: Path) -> None:
     with daft.execution_config_ctx(parquet_target_row_group_size=_HELD):
         frame.write_parquet(str(where), compression="snappy", partition_cols=["part"])
 

@@ -11,7 +11,16 @@ from typing import Any
 import numpy as np
 
 from reportedly.batch.between import link
-from reportedly.batch.connect.frames import col, numbered, part_of, spread, there, write
+from reportedly.batch.connect.frames import (
+    Frame,
+    Tables,
+    col,
+    numbered,
+    part_of,
+    spread_by_turns,
+    there,
+    write,
+)
 from reportedly.batch.connect.parts import Writer, rows, told, written
 from reportedly.batch.connect.run import Run
 from reportedly.batch.engine import daft
@@ -53,13 +62,16 @@ def narratives(run: Run) -> dict[str, int]:
     of_each = there(work / "told").groupby("item").agg(col("key").list_agg().alias("keys"))
     said = there(work / "keyed").exclude("keys").join(of_each, on="item")
     write(said, work / "said")
-    for turn, tables in enumerate(run.tables.turns()):
-        vectors = tables.read(VECTORS, "n", "id", "vector")
-        some = there(work / "said").join(vectors, on=["n", "id"]).exclude("n")
-        placed = there(work / "told").join(some, on="item")
-        placed = placed.with_column("part", part_of("key", tables.parts))
-        spread(placed, work / "narrative", more=turn > 0)
+    spread_by_turns(run.tables, _placed, work / "narrative")
     return run.each(numbered(work / "narrative"), partial(_part, run.tables.folder.path))
+
+
+def _placed(tables: Tables) -> Frame:
+    """Statements with their vectors, once for each of their keys, whose part they go to."""
+    vectors = tables.read(VECTORS, "n", "id", "vector")
+    said = there(tables.work / "said").join(vectors, on=["n", "id"]).exclude("n")
+    found = there(tables.work / "told").join(said, on="item")
+    return found.with_column("part", part_of("key", tables.parts))
 
 
 @dataclass(frozen=True, slots=True)

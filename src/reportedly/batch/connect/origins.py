@@ -20,6 +20,7 @@ from reportedly.batch.connect.frames import (
     numbered,
     part_of,
     spread,
+    spread_by_turns,
     there,
     write,
 )
@@ -68,18 +69,22 @@ def count(run: Run) -> dict[str, int]:
     members = there(where / "members")
     if not members.count_rows():
         return {"claims": 0}
-    for turn, some in enumerate(tables.turns()):
-        said = some.of_kept(ATTRIBUTIONS, *_ROW).with_column("node", node("document", "id"))
+
+    def said(some: Tables) -> Frame:
+        found = some.of_kept(ATTRIBUTIONS, *_ROW).with_column("node", node("document", "id"))
         published = some.of_kept(DOCUMENTS, "published").select("n", "published")
-        told_ = said.join(members, on="node").join(published, on="n")
-        spread(told_, where / "said", more=turn > 0)
+        return found.join(members, on="node").join(published, on="n")
+
+    spread_by_turns(tables, said, where / "said")
     needed = there(where / "said").select("n", "document", "root")
     needed = needed.with_column("part", part_of("root", tables.parts))
     write(needed.select("part", "n", "document").distinct(), where / "needed")
     needed = there(where / "needed")
-    for turn, some in enumerate(tables.turns()):
-        entities = _grouped(some).join(needed.select("part", "n"), on="n")
-        spread(entities, where / "entities", more=turn > 0)
+
+    def entities(some: Tables) -> Frame:
+        return _grouped(some).join(needed.select("part", "n"), on="n")
+
+    spread_by_turns(tables, entities, where / "entities")
     _links(tables, members, needed)
     write(_media(tables, _grouped(tables)), where / "media")
     return run.each(numbered(where / "said"), partial(_part, tables.folder.path))

@@ -20,7 +20,7 @@ from reportedly.batch.connect.frames import (
     col,
     firsts,
     numbered,
-    spread,
+    spread_by_turns,
     there,
     write,
 )
@@ -51,8 +51,7 @@ def claims(run: Run) -> dict[str, int]:
     alike = twins(run, Matter.CLAIM, every, first)
     parts = divided(_counts(run.tables.read(VECTORS, "cell")), EACH)
     np.save(work / "cells.npy", parts)
-    for turn, tables in enumerate(run.tables.turns()):
-        spread(_placed(tables, first, parts), work / "claim", more=turn > 0)
+    spread_by_turns(run.tables, lambda some: _placed(some, first, parts), work / "claim")
     path = run.tables.folder.path
     found = numbered(work / "claim")
     run.each(found, partial(_arrange, path))
