@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.resolve.speakers.words import DEFINITE, INDEFINITE, POSSESSIVE, PREPOSITIONS
+from reportedly.resolve.speakers.words import (
+    CALENDAR,
+    DEFINITE,
+    INDEFINITE,
+    POSSESSIVE,
+    PREPOSITIONS,
+)
 from reportedly.schema import Span
 
 _REACH = 80
@@ -16,9 +22,8 @@ _LONGEST = 5
 _WORD = re.compile(r"[^\s,;:.()“”\"—–]+|[,;:.()“”\"—–]")
 _OWNER = re.compile(r"['’]s?$")
 _BE = frozenset("is was are were as be been".split())
-_TIMES = frozenset(
-    """january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday today yesterday tonight ago earlier later then
+_TIMES = CALENDAR | frozenset(
+    """today yesterday tonight ago earlier later then
     afterwards afterward meanwhile however week weeks month months year years day days hour hours
     morning afternoon evening night weekend spring summer autumn fall winter""".split()
 )

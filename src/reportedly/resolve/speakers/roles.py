@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reportedly.resolve.speakers.token import Token, tokens, tokens_back, word_end
 from reportedly.resolve.speakers.words import (
+    CALENDAR,
     COUPLES,
     DETERMINERS,
     PREPOSITIONS,
@@ -69,7 +70,7 @@ def _in_role(token: Token, behind: list[Token]) -> bool:
     if not token.text[0].isalnum() or _ends_sentence(token):
         return False
     if token.capital:
-        return token.low.rstrip(".") not in _TIMES
+        return token.low.rstrip(".") not in CALENDAR
     if token.low in ("of", "for", "the", "to") and behind:
         return behind[-1].capital or behind[-1].low == "the"
     if token.low in _OUTSIDE or _STOPS.match(token.low):
@@ -153,10 +154,6 @@ def _another_name(words: list[Token]) -> bool:
 
 
 _NATION = re.compile(r"(?:an|ese|ish|ic|ch|i|['’]s)$")
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
-)
 _APPOSITION = re.compile(
     r"\s?,\s((?:[^,.;:()“”\"\n]|\.(?=[A-Za-z]))+?)(?=\s?(?:,|[.;:](?:\s|$)|\n|$))"
 )

@@ -60,6 +60,11 @@ BODIES = frozenset(
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
 
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
+
 POWERS = frozenset("government administration regime kingdom country nation".split())
 """Head nouns of states as such."""
 

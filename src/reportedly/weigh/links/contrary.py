@@ -68,10 +68,7 @@ def likewise(place: Scene) -> Iterator[Decided[Link]]:
 def _adds(place: Scene, a: Attribution) -> bool:
     """Whether "also" or the like stands at a cue, outside what is said."""
     start, end = max(0, a.cue[0].start - _AT_CUE), a.cue[-1].end
-    return any(
-        not any(s.start <= m.start() < s.end for s in a.content)
-        for m in _ALSO.finditer(place.text, start, end)
-    )
+    return _outside(place, a, _ALSO, start, end)
 
 
 def _negative(place: Scene, a: Attribution) -> bool:
@@ -89,7 +86,12 @@ def _sets_against(place: Scene, a: Attribution) -> bool:
     sentence = place.sentence(a.cue[0].start)
     if sentence is None:
         return False
+    return _outside(place, a, _BUT, sentence.start, sentence.end)
+
+
+def _outside(place: Scene, a: Attribution, words: re.Pattern[str], start: int, end: int) -> bool:
+    """Whether words stand between two places, outside what is said."""
     return any(
         not any(s.start <= m.start() < s.end for s in a.content)
-        for m in _BUT.finditer(place.text, sentence.start, sentence.end)
+        for m in words.finditer(place.text, start, end)
     )
