@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import settings
 
@@ -13,3 +14,7 @@ pytest_plugins = ["postgres"]
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+# What a shell starts behind itself is deaf to Ctrl-C, and so is all that it starts; the tests of
+# Ctrl-C are to hear it there, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
