@@ -227,3 +227,28 @@ def test_a_name_that_is_kept_back_is_nobodys_later_on() -> None:
             words, ("foreman", "d", person, {}), ("Ilse Orro", "n", person, {0: 0.9}), Orro="diver"
         )
         assert same(found, 0, 1) is one, words
+
+
+def test_who_leads_is_no_report() -> None:
+    """The engine takes a noun for people to refer to a paper."""
+    text = "A report came out. The old leader left. The report was long."
+    found = clustered(
+        text,
+        ("report", "d", None, {}),
+        ("leader", "d", None, {0: 0.9}),
+        ("report", "d", None, {1: 0.9}),
+    )
+    assert not same(found, 0, 1)
+    assert same(found, 0, 2)
+
+
+def test_the_same_noun_described_alike_takes_up_who_did_not_speak_yet() -> None:
+    text = "The paper names a former foreman and Ilse Orro. The former foreman said no."
+    person, at = Refers.PERSON, text.rindex("foreman")
+    mentions = (
+        Mention(Span(text.index("foreman"), text.index(" and")), Form.NOUN, person),
+        Mention(Span(text.index("Ilse"), text.index(". The")), Form.NAME, person),
+        Mention(Span(at, at + 7), Form.NOUN, person, (Antecedent(1, 0.9),)),
+    )
+    found = clusters_of(Met(text, mentions, speaking=[mentions[2].span]))
+    assert same(found, 0, 2)

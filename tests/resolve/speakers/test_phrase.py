@@ -85,3 +85,8 @@ def test_names_in_the_phrase_are_those_before_the_noun() -> None:
 def test_any_text_may_stand_before_a_noun(before: str, noun: str) -> None:
     found = noun_phrase(before + noun, Span(len(before), len(before) + len(noun)))
     assert all(name == name.lower() for name in found.names)
+
+
+def test_words_between_determiner_and_noun() -> None:
+    assert read("The old, the former shift @leader@ left.").words == ("shift", "former")
+    assert read("Former @leaders@ left.").words == ()

@@ -38,7 +38,7 @@ def agrees(pronoun: str, cluster: Cluster) -> bool:
     if cluster.says_i:
         return False
     if pronoun in _HE or pronoun in _SHE:
-        if cluster.plural or cluster.refers in (Refers.BODY, Refers.PLACE) or _thing(cluster):
+        if cluster.plural or cluster.refers in (Refers.BODY, Refers.PLACE) or is_thing(cluster):
             return False
         return cluster.woman is None or cluster.woman == (pronoun in _SHE)
     if pronoun in _IT:
@@ -48,7 +48,7 @@ def agrees(pronoun: str, cluster: Cluster) -> bool:
     return True
 
 
-def _thing(cluster: Cluster) -> bool:
+def is_thing(cluster: Cluster) -> bool:
     """Whether all nouns for a cluster are for bodies and documents, or none is for a person."""
     nouns = {noun for noun, _ in cluster.nouns}
     if not nouns or nouns <= BODIES | DOCUMENTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.resolve.media import looks_like_medium
-from reportedly.resolve.speakers.agreement import alike
+from reportedly.resolve.speakers.agreement import alike, is_thing
 from reportedly.resolve.speakers.cluster import Cluster
 from reportedly.resolve.speakers.kept_back import kept_back
 from reportedly.resolve.speakers.met import TURN, Met, woman_by_noun
@@ -45,7 +45,7 @@ def of_noun(
         phrase = replace(phrase, definite=False)
     found = {c.number: p for p, c in shares}
     if (spoke := _heard_again(met, mention, noun, phrase)) is not None:
-        return spoke, "the same noun spoke before"
+        return spoke, "the same noun spoke before, or with the same words"
     last = met.spoke_last()
     person = _for_person(mention, noun)
     woman = woman_by_noun(noun)
@@ -56,6 +56,7 @@ def of_noun(
         cluster = met.clusters[number]
         may = alike(mention, cluster, woman) and cluster.plural in (None, plural)
         may = may and (person or not cluster.names or cluster.refers is not Refers.PERSON)
+        may = may and not (person and is_thing(cluster))
         if share >= LINKED and may and not _another_office(met, noun, cluster):
             return cluster, f"a noun for it ({min(share, 1):.2f})"
     if phrase.definite and not phrase.owned and noun:
@@ -64,14 +65,20 @@ def of_noun(
 
 
 def _heard_again(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
-    """Somebody without a name who spoke under the same noun: "a narrator … the narrator"."""
+    """Somebody without a name who spoke under the same noun: "a narrator … the narrator".
+
+    Or of whom the same was said: "a former foreman at the works … the former foreman".
+    """
     if not phrase.definite or phrase.owned or phrase.names or is_plural(noun):
         return None
     again = _again(met, mention, noun, phrase)
     if again is None or again.names or mention.span not in met.speaking:
         return None
-    heard = any(met.mentions[n].span in met.speaking for n in again.mentions)
-    return again if heard and again.number not in met.barred else None
+    known = any(
+        span in met.speaking or (phrase.words and noun_phrase(met.text, span).words == phrase.words)
+        for span in (met.mentions[n].span for n in again.mentions)
+    )
+    return again if known and again.number not in met.barred else None
 
 
 def _for_person(mention: Mention, noun: str) -> bool:

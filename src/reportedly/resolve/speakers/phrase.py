@@ -38,6 +38,8 @@ class NounPhrase:
         definite: it has a definite article, a demonstrative or a possessor.
         apposed: it stands behind a comma, but that of a time, or a form of "be".
         names: the capitalised words in it, in lower case ("the Clinton campaign").
+        words: all words between its determiner and the noun, the nearest to the noun first; none
+            without a determiner.
         owned: it begins with a possessive pronoun ("his wife").
         possessed: it begins with somebody's name ("Orro's pilot").
     """
@@ -45,6 +47,7 @@ class NounPhrase:
     definite: bool
     apposed: bool
     names: tuple[str, ...]
+    words: tuple[str, ...] = ()
     owned: bool = False
     possessed: bool = False
 
@@ -58,7 +61,8 @@ def noun_phrase(text: str, noun: Span) -> NounPhrase:
         low = word.lower()
         if low in DEFINITE or low in INDEFINITE:
             apposed = _apposed(words[place + 1 :])
-            return NounPhrase(low in DEFINITE, apposed, tuple(names), low in POSSESSIVE)
+            between = tuple(w.lower() for w in words[:place])
+            return NounPhrase(low in DEFINITE, apposed, tuple(names), between, low in POSSESSIVE)
         if not word[0].isalnum() or low in PREPOSITIONS or low in _BE or place >= _LONGEST:
             return NounPhrase(False, _apposed(words[place:]), tuple(names))
         if word[0].isupper():
