@@ -131,11 +131,10 @@ def _candidates(
 def _own(alone: Mapping[str, _Placed]) -> Iterator[tuple[str, str, Comparison]]:
     """Comparisons within a document, of the same pairs as with others."""
     listed = list(alone.items())
+    matrix = _matrix(one.statement for one in alone.values())
     for place, (name, one) in enumerate(listed[1:], 1):
-        before = listed[:place]
-        matrix = _matrix(other.statement for _, other in before)
-        scores = products(_matrix([one.statement]), matrix)[0]
-        for (first, other), score in zip(before, scores.tolist(), strict=True):
+        scores = products(matrix[place : place + 1], matrix[:place])[0]
+        for (first, other), score in zip(listed[:place], scores.tolist(), strict=True):
             if score >= CLOSE and meet(one.probes, other.probes):
                 yield first, name, claims.compare(other.statement, one.statement)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import chain
 
 import numpy as np
@@ -89,5 +90,5 @@ def _comparison(
 
 def _cosine(one: Vector, other: Vector) -> float:
     first, second = one.astype(np.float32), other.astype(np.float32)
-    lengths = float(np.linalg.norm(first) * np.linalg.norm(second))
+    lengths = math.sqrt(float(first @ first) * float(second @ second))
     return round(float(first @ second) / lengths, 4) if lengths else 0.0

@@ -62,8 +62,10 @@ def _own(content: Words) -> frozenset[str]:
 def _unlike(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one of some stems is of a word that the news uses for none of the others."""
     groups = synonyms()
+    if not groups.keys() >= some:
+        return True
     there = _NONE.union(*(groups.get(other, _NONE) for other in others))
-    return any(groups.get(word, _NONE).isdisjoint(there) for word in some)
+    return any(groups[word].isdisjoint(there) for word in some)
 
 
 def alike(one: str, other: str) -> bool:

@@ -143,11 +143,13 @@ def _opposites(mine: tuple[Sign, ...], theirs: tuple[Sign, ...]) -> list[Finding
     shared = {s.word.stem for s in mine} & {s.word.stem for s in theirs}
     left = [s for s in mine if s.word.stem not in shared]
     right = [s for s in theirs if s.word.stem not in shared]
+    telling = [_has_opposite(s.word.base, s.word.stem) for s in right]
     return [
         _finding(one, other, whole)
         for one in left
-        for other in right
-        if (whole := _opposed(one.word.base, one.word.stem, other.word.base, other.word.stem))
+        for other, either in zip(right, telling, strict=True)
+        if (either or _has_opposite(one.word.base, one.word.stem))
+        and (whole := _opposed(one.word.base, one.word.stem, other.word.base, other.word.stem))
         is not None
     ]
 
@@ -161,6 +163,12 @@ def _finding(one: Sign, other: Sign, whole: bool) -> Finding:
     if whole:
         return Finding(Effect.AGREE, why + ", one of them negated")
     return Finding(Effect.DOUBT, why + ", one of them negated")
+
+
+@lru_cache(maxsize=65536)
+def _has_opposite(word: str, its_stem: str) -> bool:
+    """Whether a word can be told from its opposite by itself: of two opposites, one can."""
+    return its_stem in lexicon() or word.startswith(_PREFIXES)
 
 
 @lru_cache(maxsize=65536)
