@@ -82,7 +82,7 @@ def _heard_again(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> C
 
 
 def _for_person(mention: Mention, noun: str) -> bool:
-    """Whether a noun is for people, by the model or by itmet."""
+    """Whether a noun is for people, by the model or by itself."""
     if mention.refers is Refers.PERSON or noun in INFORMANTS | KIN | GENERIC | PLURAL:
         return True
     return noun.endswith("-year-old") or names_person(noun)
