@@ -79,7 +79,9 @@ def _load(run: Path, where: Path) -> dict[str, float]:
     began = time.perf_counter()
     from reportedly.batch import loading
     from reportedly.store import Store
+    from reportedly.tuning import tune
 
+    tune()
     found: dict[str, float] = {}
 
     def tell(what: str, *_: int) -> None:

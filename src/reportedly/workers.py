@@ -19,6 +19,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar, cast
 
 from reportedly.schema import RunError
+from reportedly.tuning import tune
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -166,6 +167,7 @@ class _Line(Generic[Result]):
 def _serve(connection: Connection, setup: Callable[[], Callable[[Any], Iterable[Any]]]) -> None:
     """Run in the worker process until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    tune()
     try:
         work = setup()
         while True:

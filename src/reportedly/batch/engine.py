@@ -23,6 +23,7 @@ from functools import cache
 from typing import Any
 
 from reportedly.schema import RunError
+from reportedly.tuning import tune
 
 _SILENT = {
     "DO_NOT_TRACK": "true",
@@ -114,6 +115,7 @@ class Session:
 def _worker() -> type:
     class Worker:
         def __init__(self, work: Callable[[str], str]) -> None:
+            tune()
             self._work = work
 
         @daft.method(return_dtype=daft.DataType.string())  # type: ignore[untyped-decorator]

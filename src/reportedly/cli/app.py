@@ -6,7 +6,6 @@ that `--help` answers at once.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -36,6 +35,7 @@ from reportedly.cli.options import (
 )
 from reportedly.cli.record import register
 from reportedly.cli.words import EXTRACT, MAIN
+from reportedly.tuning import tune
 
 app = typer.Typer(
     name="reportedly",
@@ -158,12 +158,7 @@ mcp.register(app)
 
 def main() -> None:
     """Run the command line; `reportedly` on a shell does this."""
-    # A process takes one core, `--jobs` more of them: numpy's threads, set before it is imported,
-    # cost more while they wait for each other than they save.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Of the objects that a record keeps at hand, millions, hardly one is in a circle of references:
-    # looking through all of them for one as often as Python does takes a twelfth of `add`.
-    gc.set_threshold(50_000, 20, 100)
+    tune()
     try:
         app()
     except KeyboardInterrupt:

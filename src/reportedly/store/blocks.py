@@ -32,13 +32,16 @@ _MAGIC = b"RPTDVEC1"
 _CONNECTIVITY, _ADD, _SEARCH = 16, 64, 128
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Block:
-    """An index that is open for reading, the last number in it, and how many it has."""
+    """A file's last number, how many it has, and its index once that is searched.
 
-    index: Any
+    To open an index touches a third of its file's pages, which count as the process's memory.
+    """
+
     upto: int
     size: int
+    index: Any = None
 
 
 class Blocks:
@@ -62,7 +65,7 @@ class Blocks:
     def search(self, block: int, vector: npt.NDArray[np.int8], k: int) -> list[tuple[float, int]]:
         """The nearest in a block, as far as it is indexed: how far, 0 to 2, and the number."""
         found = self._block(block)
-        if found is None:
+        if found is None or not self._opened(block, found):
             return []
         near = found.index.search(vector, min(k, found.size))
         return list(zip(near.distances.tolist(), near.keys.tolist(), strict=True))
@@ -97,20 +100,30 @@ class Blocks:
 
     def _block(self, block: int) -> _Block | None:
         if block not in self._open:
-            self._open[block] = self._view(block)
+            self._open[block] = self._found(block)
         return self._open[block]
 
-    def _view(self, block: int) -> _Block | None:
+    def _found(self, block: int) -> _Block | None:
+        from usearch.index import Index
+
         path = self._path(block)
         try:
             upto = _sound(path)
-            if upto is None:
-                return None
-            index = _index()
-            index.view(str(path))
-        except (OSError, RuntimeError):
+            return None if upto is None else _Block(upto, Index.metadata(path)["count_present"])
+        except (OSError, RuntimeError, ValueError):
             return None
-        return _Block(index, upto, len(index))
+
+    def _opened(self, block: int, found: _Block) -> bool:
+        """Open an index to be searched; one that cannot be is forgotten."""
+        if found.index is None:
+            index = _index()
+            try:
+                index.view(str(self._path(block)))
+            except (OSError, RuntimeError):
+                self._open[block] = None
+                return False
+            found.index = index
+        return True
 
     def _write(self, block: int, index: Any, upto: int) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)

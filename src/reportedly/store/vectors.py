@@ -186,7 +186,6 @@ class Vectors:
     def _candidates(self, vector: Bytes, k: int) -> set[int]:
         """As many of the nearest that are there, or all; and of what is not indexed yet."""
         blocks = range(self.last() // BLOCK + 1)
-        tails = {n for block in blocks for n in _top(self._tail(block), vector, k)}
         many = k + _BESIDE
         while True:
             near = [self._blocks.search(block, vector, many) for block in blocks]
@@ -194,8 +193,10 @@ class Vectors:
             # What was taken out of the record is still in the index, and hides what is there.
             there = self.there(n for _, n in best)
             if len(there) >= k or all(len(found) < many for found in near):
-                return tails | there
+                break
             many *= 4
+        # Only now is it known which blocks can be searched at all.
+        return there | {n for block in blocks for n in _top(self._tail(block), vector, k)}
 
     def _tail(self, block: int) -> Stack:
         """What the index does not hold of a block: kept, and read on from where it ended."""
