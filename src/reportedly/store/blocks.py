@@ -109,9 +109,12 @@ class Blocks:
         path = self._path(block)
         try:
             upto = _sound(path)
-            return None if upto is None else _Block(upto, Index.metadata(path)["count_present"])
+            if upto is None:
+                return None
+            told: Any = Index.metadata(path)
         except (OSError, RuntimeError, ValueError):
             return None
+        return _Block(upto, told["count_present"])
 
     def _opened(self, block: int, found: _Block) -> bool:
         """Open an index to be searched; one that cannot be is forgotten."""
