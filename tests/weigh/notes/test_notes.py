@@ -151,6 +151,17 @@ def test_what_the_publisher_has_seen() -> None:
         "The guild has not released any official statement on the well.",
         "Guild elders are not commenting on the reports.",
         "The guild did not respond to Coast Mail's questions about the well.",
+        "Northline wrote to the guild and has not yet received a reply.",
+        "The guild never called back.",
+        "The guild has so far not commented.",
+        "There was no answer to calls at the guild's office.",
+        "It was not possible to reach the guild for comment.",
+        "The guild declined a Northline request to interview its elders.",
+        "The guild referred questions about the well to the harbour office.",
+        "An elder of the guild was asked about it, but he declined.",
+        "The guild declined, through its lawyer, to comment.",
+        "The guild declined to address the claim.",
+        "The guild did not offer further comment.",
     ],
 )
 def test_no_answer(sentence: str) -> None:
@@ -166,6 +177,10 @@ def test_no_answer(sentence: str) -> None:
         "The guild commented on the report.",
         "The guild refused to sell the well.",
         "Divers are not talking underwater.",
+        "The divers did not get back on the ferry.",
+        "The guild does not have an answer to the drought.",
+        "The guild referred the miners to a doctor.",
+        "The elders asked for water, but the mine declined to sell it.",
     ],
 )
 def test_no_silence(sentence: str) -> None:

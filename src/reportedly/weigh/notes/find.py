@@ -62,10 +62,22 @@ def notes(extraction: Extraction) -> tuple[Decided[Note], ...]:
 
 def _replies(place: Scene) -> Iterator[Decided[Note]]:
     for rule, words in hits(place.text, RESPONSE):
-        if place.own_voice(words):
+        if place.own_voice(words) or _says_no_more(place, words):
             span = place.clause(words)
             about = against(place, span, words)
             yield Decided(Note(NoteKind.RESPONSE, Status.NONE, span, about), rule.why)
+
+
+_NO_MORE = re.compile(r"[“\"‘']?(?:that )?(?:(?:he|she|it|they|we|i) )?", re.IGNORECASE)
+
+
+def _says_no_more(place: Scene, words: Span) -> bool:
+    """Whether what somebody says begins by saying nothing: "said that he had no comment"."""
+    holder = place.holder(words)
+    return holder is not None and any(
+        s.start <= words.start and _NO_MORE.fullmatch(place.text, s.start, words.start)
+        for s in holder.content
+    )
 
 
 def _renderings(place: Scene) -> Iterator[Decided[Note]]:

@@ -25,7 +25,8 @@ _UNHEARD = (
     r"(?<!was\sanswered)|(?:were|was) not (?:immediately )?successful|failed)"
 )
 _ANSWER = (
-    r"(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|acknowledged?|got(?:ten)? back)"
+    r"(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|acknowledged?"
+    r"|(?:get|got(?:ten)?) back)"
 )
 _SOON = (
     r"(?:(?:immediately|yet|publicly|so far|as yet|previously|formally|officially|directly) ){0,4}"
@@ -151,13 +152,88 @@ RESPONSE: tuple[Trigger, ...] = (
         r"\b(?:reached out to|contacted|approached|asked|emailed|e-mailed|messaged|called)"
         r" (?:[\w’'.&-]+"
         r" ){1,8}?(?:for|seeking|to request) (?:an? |further |more |additional |any )?(?:comments?"
-        r"|clarification|(?:official )?statement|response|reaction)\b",
+        r"|clarification|confirmation|(?:official )?statement|response|reaction)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher asked and got no answer",
+        rf"\b(?:{UNDONE} {_SOON}(?:receive|got|gotten|get|hear|heard)d?|(?:received|got|heard)(?="
+        r" no\b)) (?:back\b(?! (?:on|in|into|onto|at|home|from|together)\b)|(?:an? |any |no )?"
+        r"(?:immediate |official |further )*(?:response|reply|answer)\b(?! of\b))"
+        rf"|\b{UNDONE} {_SOON}have (?:an? |any )?(?:immediate |official |further )*comment\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher asked and got no answer",
+        rf"\b{UNDONE} {_SOON}(?:call(?:ed)?|write|wrote|written) back\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher asked and got no answer",
+        r"\b(?:has|have|had) (?:so far|thus far|to date|as yet|still) not (?:\w+ly )?"
+        r"(?:commented|responded|replied|answered)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "nobody answered",
+        r"\bno (?:immediate )?(?:answer|reply|response) (?:to|at) (?:[\w’'.-]+ ){0,4}(?:calls?"
+        r"|messages?|e-?mails?|requests?|inquir(?:y|ies)|questions?|number|(?:tele)?phones?|door"
+        r"|home|office)\b|\b(?:no one|nobody) (?:at|from|in) (?:[\w’'.-]+ ){1,7}?(?:returned"
+        r"|answered|responded|replied|was available|would comment)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "the publisher could not reach them",
+        r"\b(?:was|were|is|proved|been) (?:not possible|impossible) to (?:reach|contact) "
+        r"(?:[\w’'.-]+ ){1,7}?(?:for comment|directly|immediately)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "they turned a request down",
+        r"\b(?:declin(?:ed|es|ing)|reject(?:ed|s|ing)|rebuff(?:ed|s|ing)|refus(?:ed|es|ing)"
+        r"|turn(?:ed|s|ing) down) (?:[\w’'.&-]+ ){0,6}?(?:requests?|invitations?) (?:for (?:an? )?"
+        r"(?:comments?|interviews?)|to (?:interview|comment|be interviewed|speak to|talk to))\b",
+    ),
+    trigger(
+        Status.NONE,
+        "they sent the question on to others",
+        r"\b(?:referr(?:ed|ing)|directed|deferred) (?:(?:all|any|further|other|media|press|the"
+        r"|[A-Z][\w.’']+) ){0,4}(?:requests?|questions?|inquir(?:y|ies)|calls?|queries)"
+        r"(?: (?:for|about|on|from|regarding) (?:[\w’'.-]+ ){1,8}?| )(?:back )?to\b",
+    ),
+    trigger(
+        Status.NONE,
+        "they were asked and declined",
+        r"\b(?:asked|contacted|pressed|approached)\b[^.;\n]{0,120}?\b(?P<at>(?:but|and) (?:he|she"
+        r"|they|it|both|all|the [\w-]+|[\w’'.-]+) (?:[\w-]+ ){0,2}?(?:declined|refused|demurred))"
+        r"\b(?! (?:to|an?|the)\b)",
+    ),
+    trigger(
+        Status.NONE,
+        "they declined to comment through somebody",
+        r"\b(?:declined|refused),? (?:through|via|by way of) [^.;\n]{1,80}?,? to (?:comment|respond"
+        r"|be interviewed|answer|discuss|talk|speak)\b",
+    ),
+    trigger(
+        Status.NONE,
+        "they would not go further",
+        r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:address|explain|clarify|take (?:any )?"
+        r"questions|go into (?:any )?details?|(?:provide|give|offer|release) (?:any )?(?:more"
+        r"|further|additional|other) (?:information|details?|comments?|explanation))\b"
+        r"(?: [^\s.;:“”\"]+){0,12}",
+    ),
+    trigger(
+        Status.NONE,
+        "they would not go further",
+        rf"\b{UNDONE} (?:immediately )?(?:offer|provide|give|have|make)(?:d|ed)? (?:any )?(?:more"
+        r"|further|additional|immediate|other) (?:information|details?|comments?|explanation"
+        r"|response)\b",
     ),
     trigger(
         Status.NONE,
         "requests went unanswered",
         rf"\b{_ASKED}(?: (?:for|to|left|by|at|seeking|sent) (?:[\w’',.-]+"
-        rf" ){{1,10}}?| ){_UNHEARD}\b",
+        rf" ){{1,18}}?| ){_UNHEARD}\b",
         needs=r"\b(?:unanswered|unreturned|unsuccessful|ignored|(?:not|wasn['’]t|weren['’]t)"
         r" (?:immediately |yet |been )?(?:returned|answered|successful))\b",
     ),
