@@ -265,6 +265,15 @@ def test_a_carrier_could_not_check_it() -> None:
         '"We\'ve seen something big,"',
         '"She grabbed my arm and ran,"',
         '"He called me that night,"',
+        '"I was putting the kids to bed when the windows shook,"',
+        '"We walked into the lobby and people were running,"',
+        '"He put his hand on my knee,"',
+        '"I was at that party. Nothing happened,"',
+        '"They dragged us out of the truck,"',
+        '"I remember my father coming home that night,"',
+        '"I handed him the envelope myself,"',
+        '"I lost my house and everything in it,"',
+        "he looked out of his window and saw two men",
     ],
 )
 def test_a_named_witness(content: str) -> None:
@@ -286,6 +295,12 @@ def test_a_witness_without_a_name_is_none() -> None:
         '"I was glad,"',
         '"I see why,"',
         '"What they gave me is true,"',
+        '"I went to Harrow last year and loved it,"',
+        '"I have worked in this town for thirty years,"',
+        '"I was in favour of the bridge,"',
+        '"I ran for mayor and I won,"',
+        '"We held the vote and lost,"',
+        "a judge had threatened her",
         "that he neither saw nor received files",
     ],
 )

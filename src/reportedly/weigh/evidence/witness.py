@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.schema import Act, Attribution, Entity, EntityType, Span
+from reportedly.weigh.evidence.deeds import BEING, DONE, SIGHTED, done_to
 from reportedly.weigh.scene import Scene
 from reportedly.weigh.scene.nouns import PROOF, RECORDED
 
@@ -41,18 +42,27 @@ _I = re.compile(
     r"|the door and)\b"
     r"|was (?:shot|beaten|tortured|stabbed|arrested|kidnapped|detained|blindfolded) )",
 )
+_LATELY = r"(?:\w+ly |just |then |also |even |still |all |both |first |once |already )*"
+_DEED = re.compile(
+    rf"\b(?:I|[Ww]e)(?:['’]d| had|['’]ve| have)? {_LATELY}(?:{SIGHTED}|{DONE}|{BEING})\b"
+    r"[^.!?]{0,60}"
+)
+_OTHER = (
+    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]ome(?:body|one)|(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree) \w+"
+    rf"|[A-Z]\w+|soldiers|police|officers|men|and)) (?:had )?{_LATELY}"
+)
 _ME = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omebody|[Ss]omeone|[Tt]he \w+|[A-Z]\w+) (?:\w+ly |just |then"
-    r" |had |even )?(?:(?:started|began|kept|tried) (?:to )?)?(?:grab|hit|beat|punch|kick|push|shov"
-    r"|rap|grop|kiss|touch|threaten|robb|drag|chas|follow|slapp|chok|pull|held|tied|took (?:a"
-    r" )?hold of|approach|assault|molest|forc|corner|harass|bit|spat at|shot at|yell(?:ed)? at"
-    r"|scream(?:ed)? at|shout(?:ed)? at)(?:ed|d|t|ped|bed)? (?:me|us|my)\b[^.!?]{0,60}"
+    rf"{_OTHER}{done_to('(?:me|us)', '(?:my|our)')}\b[^.!?]{{0,60}}"
     r"|(?:(?<=[.!?“\"]\s)|(?<=[“\"])|(?<=\band\s)|(?<=\bthen\s)|(?<=\bwhen\s))"
     r"(?:[Hh]e|[Ss]he|[Tt]hey) (?:then |just |also |even |later )?(?:called|phoned|offered"
     r"|invited|paid|gave|showed) (?:me|us)\b[^.!?]{0,60}",
 )
+_THEM = re.compile(
+    rf"{_OTHER}{done_to('(?:him|her|them)', '(?:his|her|their)')}\b(?: [^\s,.;]+){{0,6}}"
+)
 _HE = re.compile(
     r"(?:that )?(?:[^.;]{0,60}? )?(?<!what\s)\b(?:he|she|they) (?:had )?(?:personally )?"
+    r"(?:(?:[\w’']+ ){2,8}?and )?"
     r"(?:saw|seen|witnessed|noticed|spotted|watched(?= (?:as|him|her|them|the|a)\b)"
     r"|heard (?:an? |the |two |three |several |loud )*(?:\w+ )?(?:shots?|bangs?|blasts?"
     r"|explosions?"
@@ -89,9 +99,9 @@ def witnessed(scene: Scene, a: Attribution) -> tuple[Span, str] | None:
     """The words by which a named speaker says that he was there, and the rule; else None."""
     if a.act in _NO_TELLING or a.negated or not _named(scene, a):
         return None
-    if found := _said(scene, a, _I):
+    if found := _said(scene, a, _I) or _said(scene, a, _DEED):
         return found, "a named speaker says that he saw, heard or went through it"
-    if found := _said(scene, a, _ME):
+    if found := _said(scene, a, _ME) or _done_to(scene, a):
         return found, "a named speaker says that it was done to him"
     found = _said(scene, a, _HE, start=True)
     if found and not _NEVER.search(found.read(scene.text)):
@@ -132,6 +142,14 @@ def _said(scene: Scene, a: Attribution, words: re.Pattern[str], start: bool = Fa
             if holder is not None and holder.id == a.id:
                 return found
     return None
+
+
+def _done_to(scene: Scene, a: Attribution) -> Span | None:
+    """The words by which it was done to the speaker, who is known to be meant by a pronoun."""
+    found = _said(scene, a, _THEM)
+    entity = _entity(scene, a)
+    meant = found and entity and any(m.within(found) for m in entity.mentions)
+    return found if meant else None
 
 
 def _described(scene: Scene, a: Attribution) -> Span | None:
