@@ -73,6 +73,12 @@ def test_names_nouns_and_pronouns() -> None:
     assert found[2].antecedents == (Antecedent(1, pytest.approx(0.75, abs=0.01)),)
 
 
+def test_of_two_nouns_side_by_side_the_second_is_the_head() -> None:
+    tagged = {"diver": MentionTag.PERSON_NOUN, "hers": MentionTag.PERSON_NOUN}
+    found = mentions(TEXT, passage(tagged), Scorer())
+    assert [m.span.read(TEXT) for m in found if m.form is Form.NOUN] == ["hers"]
+
+
 def test_a_tag_on_part_of_a_word_takes_the_word() -> None:
     found = mentions(TEXT, passage({"Orr": MentionTag.PERSON_NAME}), Scorer())
     assert TEXT[found[0].span.start :].startswith("Orr")

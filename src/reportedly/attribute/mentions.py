@@ -230,10 +230,16 @@ _LONGEST = max(map(len, PRONOUNS))
 
 
 def _disjoint(found: list[_Found]) -> list[_Found]:
-    """Mentions without those that overlap an earlier one; two halves of one name are joined."""
+    """Mentions without those that overlap an earlier one; two halves of one name are joined.
+
+    Of two nouns that stand side by side the second is the head: "security [guard]".
+    """
     kept: list[_Found] = []
     for one in found:
-        if not kept or one.run[0] > kept[-1].run[1]:
+        beside = bool(kept) and one.run[0] == kept[-1].run[1] + 1
+        if beside and one.shape is kept[-1].shape is Shape.NOUN:
+            kept[-1] = one
+        elif not kept or one.run[0] > kept[-1].run[1]:
             kept.append(one)
         elif one.shape is kept[-1].shape is Shape.NAME and one.refers is kept[-1].refers:
             run = kept[-1].run[0], max(kept[-1].run[1], one.run[1])
