@@ -101,9 +101,11 @@ def _stages(file: Path) -> tuple[float, float, float, float]:
         extracted: list[Extraction] = []
         took = _timed(lambda: extracted.extend(_extracted(documents, engine)))
         prepared = list(map(prepare, extracted))  # once for nothing: it loads what is lazy
+        prepare = load_preparer()  # another, as one remembers the vectors that it has made
         preparing = _timed(lambda: list(map(prepare, extracted)))
         said = [[p.words for p in one.propositions] for one in prepared]
-        vectors = _timed(lambda: [prepare._encoder.vectors(texts) for texts in said])
+        encoder = load_preparer()._encoder
+        vectors = _timed(lambda: [encoder.vectors(texts) for texts in said])
         tables = _timed(lambda: [rows(n, one) for n, one in enumerate(prepared)])
         return took, preparing, vectors, tables
 

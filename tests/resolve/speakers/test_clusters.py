@@ -24,7 +24,9 @@ def clustered(
         found.append(Mention(Span(at, at + len(words)), FORMS[form], refers, antecedents))
         at += len(words)
     said = {m.span: roles.get(m.span.read(text).split()[-1], "") for m in found}
-    return clusters_of(Met(text, found, roles={span: role for span, role in said.items() if role}))
+    given = {span: role for span, role in said.items() if role}
+    speaking = [m.span for m in found if m.span.read(text) in ("mayor", "letter", "she")]
+    return clusters_of(Met(text, found, speaking, given, headline=text.find("\n") + 1))
 
 
 def same(found: Clustered, one: int, other: int) -> bool:
@@ -183,6 +185,47 @@ def test_the_same_noun_takes_up_who_went_by_it() -> None:
     assert same(found, 0, 2)
     assert same(found, 3, 5)
     assert not same(found, 3, 6)
+
+
+def test_a_document_is_called_by_other_nouns() -> None:
+    text = "A study found it. The paper said so. The research did too. Another report was mild."
+    text += " The lawsuit said no."
+    found = clustered(
+        text,
+        ("study", "d", None, {}),
+        ("paper", "d", None, {}),
+        ("research", "d", None, {}),
+        ("report", "d", None, {}),
+        ("lawsuit", "d", None, {}),
+    )
+    assert same(found, 0, 1)
+    assert same(found, 0, 2)
+    assert not same(found, 0, 3)
+    assert not same(found, 3, 4)
+
+
+def test_a_headline_and_the_text_speak_of_one_document() -> None:
+    text = "Lamps harm moths, study finds\nMoths die, says a new study. A study of 2009 was mild."
+    found = clustered(
+        text,
+        ("study", "d", None, {}),
+        ("study", "d", None, {}),
+        ("study", "d", None, {}),
+    )
+    assert same(found, 0, 1)
+    assert not same(found, 1, 2)
+
+
+def test_a_letter_does_not_hide_who_wrote_it() -> None:
+    text = "Maria Orro left in May. The mayor wrote home. The letter said no. Then she said why."
+    found = clustered(
+        text,
+        ("Maria Orro", "n", Refers.PERSON, {}),
+        ("mayor", "d", Refers.PERSON, {}),
+        ("letter", "d", None, {}),
+        ("she", "p", None, {0: 0.6, 1: 0.2}),
+    )
+    assert same(found, 1, 3)
 
 
 def test_a_name_beside_a_bare_pronoun_leaves_nothing_open() -> None:

@@ -42,6 +42,7 @@ def spans(text: str, *names: str) -> list[Mention]:
         ("data released Friday by the guild", (), "data"),
         ("a poll of divers published in June", (), "poll"),
         ("those surveyed", (), "those"),
+        ("a video posted online", (), "video"),
         ("a Lissom University poll Jan. 17-23", (), "poll"),
         ("a Lissom poll this month", (), "poll"),
         ("the united guild", (), "guild"),
@@ -111,6 +112,13 @@ def test_pronouns_are_told_apart() -> None:
         assert found is not None
         assert (found.pronoun, found.relative) == (word.lower(), relative)
     assert parse("divers", (Span(0, 6),), []).pronoun is None  # type: ignore[union-attr]
+
+
+def test_a_comma_in_a_number_ends_nothing() -> None:
+    text = "a survey of 1,200 divers, most of them old,"
+    found = parse(text, (Span(0, len(text)),), [])
+    assert found is not None
+    assert found.core.read(text) == "survey of 1,200 divers"
 
 
 def test_core_ends_before_what_describes() -> None:

@@ -42,7 +42,7 @@ def clusters_of(met: Met) -> Clustered:
         met.join(number, mention, joined)
         met.why.append(why)
         if mention.span in met.speaking:
-            met.last, met.last_at = joined, mention.span.end
+            met.spoke.append((joined, mention.span.end))
     longest = max((len(m.span) for m in met.mentions), default=0)
     return Clustered(tuple(met.mentions), tuple(met.of), met.open, tuple(met.why), longest)
 
@@ -68,7 +68,7 @@ def _pronoun(
     left = max(1 - barred, 0.001)
     found = {c.number: p / left for p, c in shares if agrees(word, c)}
     last = met.subject(mention, word)
-    last = last or (met.spoke_last() if met.speaks(mention) else None)
+    last = last or (met.spoke_as(mention, word) if met.speaks(mention) else None)
     if last is not None and agrees(word, last):
         found[last.number] = found.get(last.number, 0.0) + SPOKE
     allowed = sorted(((p, met.clusters[n]) for n, p in found.items()), key=lambda x: -x[0])

@@ -7,7 +7,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from reportedly.resolve.speakers.agreement import agrees, woman_by_pronoun, woman_of
+from reportedly.resolve.speakers.agreement import (
+    agrees,
+    is_thing,
+    woman_by_pronoun,
+    woman_of,
+)
 from reportedly.resolve.speakers.cluster import Cluster
 from reportedly.resolve.speakers.phrase import noun_phrase
 from reportedly.resolve.speakers.words import (
@@ -49,6 +54,7 @@ class Met:
             ("orro and fenn" by the "and" of "Ilse Orro and Bram Fenn").
         subjects: for pronouns that speak, what the sentence before opens with (see `subjects`).
         own_names: for those that speak, names that they cannot stand for (see `own_names`).
+        headline: where the text's title and subtitle end; 0 if it has none.
     """
 
     def __init__(
@@ -61,6 +67,7 @@ class Met:
         groups: Mapping[Span, str] | None = None,
         subjects: Mapping[Span, Span] | None = None,
         own_names: Mapping[Span, Sequence[Span]] | None = None,
+        headline: int = 0,
     ) -> None:
         self.text = text
         self.mentions = mentions
@@ -70,14 +77,14 @@ class Met:
         self.groups = groups or {}
         self.subjects = subjects or {}
         self.own_names = own_names or {}
+        self.headline = headline
         self.barred: frozenset[int] = frozenset()
         self.bare: dict[Span, tuple[str, ...]] = {}
         self.woman: dict[Span, bool] = {}
         self.women = self._women()
         self.singular_they = bool(SINGULAR_THEY.search(text))
         self.selves: dict[str, Cluster] = {}
-        self.last: Cluster | None = None
-        self.last_at = 0
+        self.spoke: list[tuple[Cluster, int]] = []
         self.of: list[Cluster] = []
         self.clusters: list[Cluster] = []
         self.by_word: dict[str, list[int]] = {}
@@ -117,9 +124,29 @@ class Met:
         """Whether it is a name, and no title alone."""
         return mention.form is Form.NAME and not is_title(mention.span.read(self.text))
 
+    @property
+    def last_at(self) -> int:
+        """Where the source ends that spoke last; 0 before the first."""
+        return self.spoke[-1][1] if self.spoke else 0
+
     def spoke_last(self) -> Cluster | None:
         """Who spoke last, if that may be meant."""
-        return None if self.last is None or self.last.number in self.barred else self.last
+        last = self.spoke[-1][0] if self.spoke else None
+        return None if last is None or last.number in self.barred else last
+
+    def spoke_as(self, mention: Mention, word: str) -> Cluster | None:
+        """Who spoke last, not far before, of those that a pronoun may be for.
+
+        A document that speaks in between does not hide its writer: "The letter said … she argued".
+        """
+        for cluster, end in reversed(self.spoke):
+            if mention.span.start - end >= TURN:
+                return None
+            if agrees(word, cluster):
+                return None if cluster.number in self.barred else cluster
+            if not is_thing(cluster):
+                return None
+        return None
 
     def subject(self, mention: Mention, word: str) -> Cluster | None:
         """Who the sentence before a pronoun is about: rather meant than who spoke last."""
@@ -136,7 +163,7 @@ class Met:
 
     def speaks(self, mention: Mention) -> bool:
         """Whether a mention is a source's head, not far behind the last one."""
-        near = self.last is not None and mention.span.start - self.last_at < TURN
+        near = bool(self.spoke) and mention.span.start - self.last_at < TURN
         if not near or mention.span not in self.speaking:
             return False
         between = self.text[self.last_at : mention.span.start]

@@ -17,6 +17,7 @@ from reportedly.resolve.speakers.words import (
     GENERIC,
     INFORMANTS,
     KIN,
+    ONE_DOCUMENT,
     PLURAL,
     SECRET,
     TITLES,
@@ -97,6 +98,10 @@ def _thing(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> tuple[C
     """A body or document by its noun: with the same noun before, or the body spoken of."""
     if (phrase.definite or phrase.names) and (again := _same_noun(met, noun, phrase)):
         return again, "the same noun before"
+    if not phrase.names and (headed := _in_headline(met, noun)):
+        return headed, "what the headline names"
+    if phrase.definite and (called := _other_noun(met, mention, noun, phrase)):
+        return called, "another noun for the document spoken of"
     if phrase.definite and not phrase.names and noun in FIRMS:
         return _body(met, mention)
     return None, "a noun for something new"
@@ -108,6 +113,40 @@ def _same_noun(met: Met, noun: str, phrase: NounPhrase) -> Cluster | None:
         for known, names in cluster.nouns:
             if known == noun and (not phrase.names or set(names) & set(phrase.names)):
                 return cluster
+    return None
+
+
+def _in_headline(met: Met, noun: str) -> Cluster | None:
+    """The document that the headline speaks of and nothing since: "study finds … a new study"."""
+    for cluster in met.clusters if noun in DOCUMENTS else ():
+        last = met.mentions[cluster.mentions[-1]].span.end if cluster.mentions else met.headline
+        alone = [known for known, names in cluster.nouns if not names] == [noun]
+        if last < met.headline and alone and not cluster.names:
+            return cluster
+    return None
+
+
+_DISTANT = 2_500
+"""Characters within which a document is taken up by another noun."""
+_ANOTHER = frozenset(
+    "other another separate second third earlier previous latest new recent first same".split()
+)
+
+
+def _other_noun(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
+    """The document that was last spoken of, called by another noun: "the study … the paper"."""
+    if phrase.names or phrase.owned or phrase.possessed or not _ANOTHER.isdisjoint(phrase.words):
+        return None
+    kinds = [kind for kind in ONE_DOCUMENT if noun in kind]
+    for n in range(len(met.of) - 1, -1, -1):
+        if mention.span.start - met.mentions[n].span.end > _DISTANT:
+            return None
+        called = {known for known, _ in met.of[n].nouns}
+        document = bool(called) and called <= DOCUMENTS | {"paper"} and not met.of[n].names
+        if document and any(not called.isdisjoint(kind) for kind in kinds):
+            return met.of[n]
+        if document and noun == "document":
+            return met.of[n]
     return None
 
 

@@ -125,13 +125,14 @@ def _reduced(words: list[Token], at: int) -> bool:
     if at + 1 == len(words):
         return before.low in ("those", "people")
     behind = words[at + 1]
-    return behind.low in PREPOSITIONS | _WHEN or bool(_TIME.fullmatch(behind.text))
+    return behind.low in PREPOSITIONS | _WHEN | _HOW or bool(_TIME.fullmatch(behind.text))
 
 
 _PARTICIPLES = frozenset("held sent made seen shown led written given known taken done run".split())
 _NO_PARTICIPLES = frozenset("united need speed feed seed red bed wed".split())
 _PERIODS = frozenset("this last month week year".split())
 _WHEN = frozenset("this last earlier yesterday today late early".split())
+_HOW = frozenset("online here there publicly nationwide internally".split())
 _TIME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar\.|Apr(?:\.|il)"
     r"|Aug(?:\.|ust)|Sept(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)"

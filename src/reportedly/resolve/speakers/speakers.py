@@ -27,7 +27,7 @@ from reportedly.resolve.speakers.words import (
     ONE_PERSON,
     SECOND_PERSON,
 )
-from reportedly.schema import Attribution, Extraction, Form, Kind, Mention, Span, Spans
+from reportedly.schema import Attribution, BlockKind, Extraction, Form, Kind, Mention, Span, Spans
 
 __all__ = ["Cast", "Settled", "cast", "with_mentions"]
 
@@ -75,12 +75,16 @@ def cast(extraction: Extraction, canonical: Callable[[str], str | None] = lambda
         groups,
         subjects(text, top, sources, mentions),
         own_names(extraction.attributions, sources, mentions),
+        max((b.span.end for b in extraction.document.blocks if b.kind in _HEADS), default=0),
     )
     clustered = clusters_of(met)
     found = Cast(clustered, interviewed(text, extraction, sources, clustered))
     _Settling(text, extraction.attributions, sources, above, found).all()
     name_later(text, extraction.attributions, clustered, found.settled)
     return found
+
+
+_HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE)
 
 
 def _sources(text: str, extraction: Extraction) -> dict[str, Source]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportedly.resolve.speakers.words import unowned
 from reportedly.schema import Span
 
-_WORD = re.compile(r"[^\s,;:()\[\]“”\"«»—–]+|[,;:()—–]")
+_WORD = re.compile(r"(?:[^\s,;:()\[\]“”\"«»—–]|(?<=\d),(?=\d))+|[,;:()—–]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,27 @@ DOCUMENTS = frozenset(
 )
 """Head nouns of what carries words or findings of its own ("the report says")."""
 
+ONE_DOCUMENT = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "study research paper analysis report survey review publication",
+        "poll survey polling",
+        "lawsuit suit complaint filing petition",
+        "letter email note message memo memorandum",
+        "video footage clip film recording tape",
+        "documentary film movie",
+        "book memoir biography",
+        "post tweet posting message",
+        "bill measure law",
+        "ruling order verdict",
+        "statement release press-release communique communiqué announcement",
+        "article story piece column editorial essay op-ed",
+        "image photo photograph picture",
+        "report audit inquiry review assessment dossier",
+    )
+)
+"""Nouns by which a text calls one document in turn ("the study … the paper … the findings")."""
+
 PLURAL = frozenset(
     """people men women children police officials experts critics voters residents others many some
     several few most both all none two three four five six seven eight nine ten dozens hundreds
