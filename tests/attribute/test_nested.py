@@ -277,6 +277,26 @@ def test_the_speakers_own_thoughts_of_the_moment_are_left_out(source: str, cue: 
     assert found(text, Scripted((source, cue, thought)), draft) == []
 
 
+@pytest.mark.parametrize(("source", "cue"), [("", "that the"), ("That", "claim"), ("", "to")])
+def test_words_that_say_nothing_are_no_cue(source: str, cue: str) -> None:
+    told = "pier will sink before the winter comes"
+    words = f"{source} {cue} {told}, they said".strip()
+    text = f"“{words},” Orro said."
+    draft = outer(text, "Orro", "said", f"“{words},”")
+    assert found(text, Scripted((source, cue, told)), draft) == []
+
+
+def test_a_source_in_another_paragraph_is_none() -> None:
+    text = "Orro said the old mayor told us.\n\nShe then denied the charge twice in the harbour."
+    content = (
+        *spans(text, "the old mayor told us"),
+        *spans(text, "She then denied the charge twice in the harbour"),
+    )
+    draft = Draft(spans(text, "Orro"), spans(text, "said"), content, (0.0,) * 4, 0.9)
+    line = ("the old mayor", "denied", "the charge twice")
+    assert found(text, Scripted(line), draft) == [("", "denied", "the charge twice")]
+
+
 def test_an_apostrophe_of_any_form_makes_no_difference() -> None:
     text = "“I don’t think that the pier will sink before the winter,” Orro said."
     draft = outer(text, "Orro", "said", text[: text.index(" Orro")])

@@ -13,6 +13,7 @@ from reportedly.resolve.media import looks_like_medium, looks_like_site
     "words",
     [
         "Onrada Herald",
+        "Northern Ledger",
         "the Lissom Daily News",
         "Radio Velmar",
         "Channel 9",

@@ -105,6 +105,8 @@ def _found(text: str, pieces: Pieces, run: list[int], kind: int) -> Iterator[_Fo
     """A run as mentions: two people joined by "and" are two, and capitals tell name from noun."""
     shape, refers = _TAGS[MentionTag(kind)]
     first, last = run[0], run[-1]
+    if not any(c.isalnum() for c in text[pieces.starts[first] : pieces.ends[last]]):
+        return
     while first and _in_word(text, int(pieces.starts[first])):
         first -= 1
     while last + 1 < len(pieces) and _in_word(text, int(pieces.starts[last + 1])):

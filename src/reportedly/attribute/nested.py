@@ -84,9 +84,9 @@ def _within(reader: Reader, level: Sequence[Draft]) -> Iterator[Draft]:
         if not holding:
             continue
         outer = min(holding, key=lambda d: sum(map(len, d.content)))
-        inner = replace(inner, source=tuple(_in_one(inner.source, spans)))
-        clipped = _clipped(inner, outer.content)
-        if clipped is not None and not _colours(reader.text, clipped):
+        near = (s for s in _in_one(inner.source, spans) if _near(reader.text, s, inner.cue[0]))
+        clipped = _clipped(replace(inner, source=tuple(near)), outer.content)
+        if clipped is not None and not _says_nothing(reader.text, clipped):
             yield clipped
 
 
@@ -131,6 +131,11 @@ def _in_one(source: Spans, read: Sequence[Span]) -> Iterator[Span]:
         yield Span(max(span.start, ends.start), span.end)
 
 
+def _near(text: str, source: Span, cue: Span) -> bool:
+    """Whether two spans lie in one paragraph: contents of several are read one behind another."""
+    return "\n" not in text[min(source.end, cue.end) : max(source.start, cue.start)]
+
+
 def _clipped(inner: Draft, content: Spans) -> Draft | None:
     """The draft with its content held within the outer one; None if its cue is not."""
     if not all(any(s.within(c) for c in content) for s in inner.cue):
@@ -150,13 +155,30 @@ _MOMENT = frozenset(
 )
 
 
+_JOINTS = frozenset("a an the that this to of in on for with as by from and or it".split())
+_POINTS = frozenset("that this the a an such any another those these".split())
+_NOUNS = frozenset(
+    """claim claims report reports allegation allegations accusation accusations statement
+    suggestion assertion denial warning promise argument view idea belief remark comment""".split()
+)
+
+
+def _says_nothing(text: str, draft: Draft) -> bool:
+    """Whether its cue is none: joints alone, a noun that only names what was said, a thought."""
+    source, cue = (_WORD.findall(_joined(text, spans)) for spans in (draft.source, draft.cue))
+    named = bool(source) and _POINTS.issuperset(source) and _NOUNS.issuperset(cue)
+    return _JOINTS.issuperset(cue) or named or _colours(text, draft)
+
+
+def _joined(text: str, spans: Spans) -> str:
+    return " ".join(s.read(text) for s in spans).lower().replace("’", "'")
+
+
 def _colours(text: str, draft: Draft) -> bool:
     """Whether it is but the speaker's own thought of the moment: "I think", "we hope"."""
-    source = " ".join(s.read(text) for s in draft.source).lower()
-    if source not in ("i", "we"):
+    if _joined(text, draft.source) not in ("i", "we"):
         return False
-    said = " ".join(s.read(text) for s in draft.cue).lower().replace("’", "'")
-    words = said.replace("don't", "").split()
+    words = _joined(text, draft.cue).replace("don't", "").split()
     return bool(words) and all(
         w in _MOMENT | {"do", "not", "just", "also", "really"} for w in words
     )

@@ -38,7 +38,8 @@ COLLECTIVE = (
 _LAST = frozenset(
     "times post herald tribune gazette chronicle courier inquirer news tv television radio magazine"
     " newspaper wire shimbun zeitung dispatch newswire weekly broadcasting television fm press"
-    " journal daily newsday ilbo gazeta telegraph examiner enquirer".split()
+    " journal daily newsday ilbo gazeta telegraph examiner enquirer ledger argus advertiser"
+    " intelligencer despatch".split()
 )
 _LAST_OF_TWO = frozenset(
     "star sun globe mail mirror echo observer sentinel bulletin express register standard today"

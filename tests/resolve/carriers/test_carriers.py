@@ -295,6 +295,8 @@ def test_a_content_that_names_no_speaker_is_the_mediums_own(said: str) -> None:
         ("The pier sank.\n\nSource: Radio Velmar", ["Radio Velmar"]),
         ("The pier sank.\n\nReuters contributed to this report.", []),
         ("The pier sank.\n\n(Photo by Ada Finn)", []),
+        ("ONRADA (Telmar) — The pier sank.\n\n“It is gone,” Orro told Telmar.", ["Telmar"]),
+        ("ONRADA (Velmar) — The pier sank.\n\nIt was built in Velmar.", []),
         ("By Ilse Orro\n\nThe pier sank.", []),
     ],
 )
@@ -419,6 +421,24 @@ def test_who_is_quoted_speaks_and_who_quotes_carries(text: str, said: Said) -> N
     (anew,) = chains.recast.values()
     assert [s.read(text) for s in anew.source] == ["Ilse Orro"]
     assert chain(text, said)[0][0].startswith("Telmar")
+
+
+def test_whom_a_medium_cites_said_it() -> None:
+    text = "The Onrada Herald, citing two officials in the harbour, reported that the pier sank."
+    citing = ("The Onrada Herald", "citing", "two officials in the harbour")
+    act = ("The Onrada Herald", "reported", "that the pier sank")
+    chains, found = read(text, citing, act)
+    assert [s.read(text) for s in chains.recast[found[1].id].source] == [citing[2]]
+    assert chains.dissolved == {found[0].id: found[1].id}
+    assert [c.span.read(text) for c in chains.own[found[1].id]] == ["Onrada Herald"]
+
+
+def test_what_is_cited_and_no_person_says_nothing() -> None:
+    text = "The Onrada Herald, citing the cost of timber, reported that the pier was sold."
+    citing = ("The Onrada Herald", "citing", "the cost of timber")
+    chains, _ = read(text, citing, ("The Onrada Herald", "reported", "that the pier was sold"))
+    assert not chains.recast
+    assert not chains.dissolved
 
 
 def test_what_a_medium_cites_somebody_as_saying_came_through_it() -> None:

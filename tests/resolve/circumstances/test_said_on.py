@@ -56,6 +56,7 @@ def test_it_is_the_time_of_the_utterance(words: str, value: str) -> None:
         "The board met on Sunday. {S1 Orro} {C1 said} {X1 no}.",
         "On Monday the pier sank and {S1 Orro} {C1 said} {X1 no}.",
         "{S1 Orro} {C1 answered} the Sunday callers: {X1 “No.”}",
+        "{S1 Orro} {C1 called} it {X1 the worst storm} since the old pier broke on Sunday.",
     ],
 )
 def test_another_time_is_not_taken_for_it(words: str) -> None:

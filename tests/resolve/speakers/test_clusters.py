@@ -216,6 +216,50 @@ def test_a_headline_and_the_text_speak_of_one_document() -> None:
     assert not same(found, 1, 2)
 
 
+def test_the_text_says_that_a_name_is_a_bodys() -> None:
+    text = "Velora, the struggling chipmaker, denied it. Telmar News left. The company said no."
+    text += " Later Velora agreed. Russia, an ally of the government, spoke."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Velora", "n", person, {}),
+        ("chipmaker", "d", person, {}),
+        ("Telmar News", "n", Refers.BODY, {}),
+        ("company", "d", Refers.BODY, {}),
+        ("Velora", "n", person, {}),
+        ("Russia", "n", Refers.PLACE, {}),
+        ("government", "d", Refers.BODY, {}),
+    )
+    assert same(found, 0, 1)
+    assert same(found, 0, 3)
+    assert same(found, 0, 4)
+    assert found.of[0].refers is Refers.BODY
+    assert not same(found, 5, 6)
+
+
+def test_a_full_name_is_no_bodys_whatever_stands_behind_it() -> None:
+    text = "Ilse Orro, the chipmaker, left."
+    found = clustered(
+        text, ("Ilse Orro", "n", Refers.PERSON, {}), ("chipmaker", "d", Refers.BODY, {})
+    )
+    assert found.of[0].refers is Refers.PERSON
+
+
+def test_who_goes_by_a_name_is_the_one_told_of_before() -> None:
+    text = "A spokesman, who goes by the name Orro, left. A pilot met Tolliver."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("spokesman", "d", person, {}),
+        ("who", "p", None, {0: 0.9}),
+        ("Orro", "n", person, {}),
+        ("pilot", "d", person, {}),
+        ("Tolliver", "n", person, {}),
+    )
+    assert same(found, 0, 2)
+    assert not same(found, 3, 4)
+
+
 def test_a_letter_does_not_hide_who_wrote_it() -> None:
     text = "Maria Orro left in May. The mayor wrote home. The letter said no. Then she said why."
     found = clustered(

@@ -74,6 +74,24 @@ def test_a_last_name_takes_the_first_name_that_it_has_elsewhere() -> None:
     assert names(text, *mentions) == ["Velmaran Orro", "Tarkesh Orro", "Velmaran Orro"]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions", "found"),
+    [
+        ("Captain Ines Duarte left.", (person("Ines"), person("Duarte")), ["Ines Duarte"]),
+        ("It was Abu Orro who left.", (person("Abu"),), ["Abu Orro"]),
+        (
+            "Chipmaker Velora shrinks. The chipmaker said no.",
+            (person("Chipmaker"), person("Velora")),
+            ["Chipmaker", "Velora"],
+        ),
+    ],
+)
+def test_a_first_name_takes_the_last_name_behind_it(
+    text: str, mentions: tuple[Planted, ...], found: list[str]
+) -> None:
+    assert names(text, *mentions) == found
+
+
 def test_a_title_is_no_first_name() -> None:
     text = "Professor Orro left. The Professor Orro came."
     assert names(text, person("Professor Orro"), person("Orro")) == ["Professor Orro", "Orro"]

@@ -128,6 +128,17 @@ def test_what_the_publisher_has_seen() -> None:
     told = said("a", "The guild", "wrote", "that it was broke", type=BODY)
     assert found(paper(text, told, publisher="Northline News")) == [("evidence", "shown", "a")]
     assert not found(paper(text, told, publisher="Coast Mail"))
+    text = "The guild wrote that it was broke, in an email to elders obtained by Northline News."
+    assert found(paper(text, told, publisher="Northline News")) == [("evidence", "shown", "a")]
+
+
+def test_who_says_no_more_than_that_he_says_nothing() -> None:
+    text = "Ruk Amsel said the well was poisoned. The guild said it had no comment on that."
+    silent = said("b", "The guild", "said", "it had no comment on that", type=BODY)
+    assert [n[:2] for n in found(paper(text, TOLD, silent))] == [("response", "none offered")]
+    more = "it had no comment on that but that the well was clean, deep and tested every week"
+    text = f"Ruk Amsel said the well was poisoned. The guild said {more}."
+    assert not found(paper(text, TOLD, said("b", "The guild", "said", more, type=BODY)))
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,8 @@ def _places(document: Document, reader: Reader) -> Iterator[tuple[Span, str]]:
     body = [b.span for b in document.blocks if b.kind is BlockKind.BODY]
     if body:
         opening = _DATELINE.match(text, body[0].start, body[0].end)
-        if opening and _agency(reader, opening.group(1), opening.start(1)):
-            yield Span(*opening.span(1)), "dateline"
+        if opening:
+            yield from _agencies(_BRACKETS, reader, Span(*opening.span()), "dateline")
     for end in {*(b.end for b in body[-1:]), len(text.rstrip())}:
         low = max(0, end - 60)
         yield from _agencies(
@@ -74,8 +74,15 @@ def _agencies(
 ) -> Iterator[tuple[Span, str]]:
     """What a pattern's group names in a stretch, where it names a medium."""
     for match in words.finditer(reader.text, span.start, span.end) if span else ():
-        if _agency(reader, match.group(1), match.start(1)):
+        name = match.group(1)
+        if _agency(reader, name, match.start(1)) or _told_later(reader.text, name, match.end()):
             yield Span(*match.span(1)), why
+
+
+def _told_later(text: str, name: str, start: int) -> bool:
+    """Whether the text behind says that a name was told something, or has seen it."""
+    told = rf"\b(?:told|according to|seen by|obtained by|interview with)\s{re.escape(name)}\b"
+    return bool(re.compile(told).search(text, start))
 
 
 def _agency(reader: Reader, name: str, at: int) -> bool:

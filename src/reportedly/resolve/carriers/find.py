@@ -9,7 +9,13 @@ from dataclasses import replace
 from reportedly.resolve.carriers.attach import Scene, attach, scene
 from reportedly.resolve.carriers.chains import Chains, FoundCarrier, Recast, Setting
 from reportedly.resolve.carriers.credit import document_carriers
-from reportedly.resolve.carriers.merge import dissolved, leaning, recast, spoken_for
+from reportedly.resolve.carriers.merge import (
+    dissolved,
+    informed,
+    leaning,
+    recast,
+    spoken_for,
+)
 from reportedly.resolve.carriers.names import Reader, Sureness
 from reportedly.resolve.carriers.own import own_media
 from reportedly.resolve.carriers.sentences import sentences
@@ -57,7 +63,12 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
     attributions = extraction.attributions
     carried = spoken_for(reader, attributions)
     melted = dissolved(reader.text, attributions, carried)
+    told = informed(reader, attributions)
+    carried |= {act.id: medium for act, medium in told.values()}
     anew = _recast(reader.text, attributions, carried, melted)
+    by_id = {a.id: a for a in attributions}
+    for citing, (act, _) in told.items():
+        anew[act.id] = Recast(by_id[citing].content, act.cue, act.content)
     read = tuple(_as(a, anew.get(a.id)) for a in attributions)
     kept = {key: value for key, value in carried.items() if key not in anew}
     here = scene(reader.text, sentences(reader.text), read, kept)
@@ -67,6 +78,7 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
     _hand_down(found, carried, melted, anew, leaders)
     own = {key: _ordered(reader, extraction.document, here, key, ts) for key, ts in found.items()}
     stays = {key: inner[0].id for key, inner in melted.items()}
+    stays |= {citing: act.id for citing, (act, _) in told.items()}
     for key, act in leaning(attributions, carried).items():
         if act in stays or act in anew:
             stays[key] = stays.get(act, act)

@@ -83,6 +83,37 @@ def spoken_for(reader: Reader, attributions: tuple[Attribution, ...]) -> dict[st
     return found
 
 
+_CITING = re.compile(r"(?:cit|quot)ing\b", re.IGNORECASE)
+_INFORMANTS = re.compile(
+    r"(?:(?!that\b|who\b)[\w’'-]+\s){0,6}?(?:officials?|sources?|insiders?|aides?|diplomats?"
+    r"|advis[eo]rs?|persons?|people|spokes\w+|officers?|staffers|employees|executives|witness(?:es)?"
+    r"|residents|friends|colleagues|relatives|lawmakers|commanders?|rescuers|medics|doctors|police"
+    r"|investigators|prosecutors|lawyers|activists|locals|survivors)\b[^.;“”\"]{0,80}",
+    re.IGNORECASE,
+)
+
+
+def informed(
+    reader: Reader, attributions: tuple[Attribution, ...]
+) -> dict[str, tuple[Attribution, Trigger]]:
+    """A medium's citing of people, with what it reports of them and the medium.
+
+    "The Herald, citing two officials, reported that the pier was sinking": the officials say so.
+    """
+    found = {}
+    for a in attributions:
+        words = a.content[0].read(reader.text) if len(a.content) == 1 else ""
+        if not _CITING.match(a.cue[0].read(reader.text)) or not _INFORMANTS.fullmatch(words):
+            continue
+        for b in attributions:
+            same = b.id == a.source_from or (bool(a.source) and a.source == b.source)
+            medium = _whole(reader, b.source) if same and b is not a and b.source else None
+            if medium and not any(a.cue[0].within(c) for c in b.content):
+                trigger = Trigger("cites who told it", Place.OUTER, b.cue[0], medium)
+                found[a.id] = b, trigger
+    return found
+
+
 def leaning(
     attributions: tuple[Attribution, ...], carried: Mapping[str, Trigger | None]
 ) -> dict[str, str]:

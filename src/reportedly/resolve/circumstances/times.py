@@ -29,6 +29,8 @@ _LEAST_OF_A_YEAR = 60
 """Days of a run that may be told as its year: a season is, a week over New Year is not."""
 _ANY_DAY = date(2001, 1, 3)
 _BEFORE_CLAUSE = re.compile(r"\b(?:after|before|since)$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|until|till)\s(?:[\w’'-]+\s){2,10}$")
+"""A clause that a time ends: "the worst since the truce broke down [in June]"."""
 _WORD_BEFORE = re.compile(r"([\w’']+)\W*$")
 _DATED = SPEECH | DOCUMENTS
 _FUNCTION = frozenset(
@@ -97,6 +99,8 @@ def _attached(frame: Frame, time: Expression, text: str) -> Attached | None:
 
 def _led_by_another(text: str, span: Span) -> bool:
     """Whether the word before a time ties it to something else: "of Sunday", "after Sunday"."""
+    if _SINCE.search(text[max(0, span.start - 80) : span.start]):
+        return True
     found = _WORD_BEFORE.search(text[max(0, span.start - 20) : span.start])
     if found is None or "," in found.group():
         return False

@@ -18,7 +18,7 @@ from reportedly.resolve.speakers.words import (
     TITLES,
     words_of,
 )
-from reportedly.schema import Mention, Refers, Span
+from reportedly.schema import Form, Mention, Refers, Span
 
 _FORMS_OF_BODIES = frozenset(
     """news agency inc corp corporation co company group ltd limited plc llc tv television radio
@@ -99,6 +99,8 @@ def alike(mention: Mention, cluster: Cluster, woman: bool | None = None) -> bool
         return False
     if mention.refers is None or cluster.refers is None or mention.refers is cluster.refers:
         return True
+    if cluster.body and mention.form is Form.NAME:
+        return True  # the text has said what it is, and the name has not changed
     return {mention.refers, cluster.refers} == {Refers.BODY, Refers.PLACE}
 
 

@@ -23,6 +23,7 @@ class Cluster:
         woman: by titles, first names and pronouns; None where nothing tells.
         says_i: all who say "I" or "we", or are spoken to as "you", whoever that is.
         may_be_they: the text calls single persons "they" (see `SINGULAR_THEY`).
+        body: the text says that it is one ("Velora, the chipmaker,"), whatever its name looks like.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Cluster:
     woman: bool | None = None
     says_i: bool = False
     may_be_they: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

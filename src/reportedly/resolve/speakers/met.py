@@ -195,7 +195,7 @@ class Met:
         if said := self.roles.get(mention.span):
             self.role_words[cluster.number] |= {FULL.get(w, w) for w in words_of(said)}
         if mention.refers is not None and (cluster.refers is None or mention.form is Form.NAME):
-            cluster.refers = mention.refers
+            cluster.refers = Refers.BODY if cluster.body else mention.refers
         if mention.span in self.groups:
             cluster.plural = True
             cluster.nouns.append((self.groups[mention.span], ()))

@@ -7,6 +7,7 @@ from reportedly.resolve.speakers.cluster import Cluster
 from reportedly.resolve.speakers.kept_back import kept_back
 from reportedly.resolve.speakers.met import CLOSE, TURN, Met
 from reportedly.resolve.speakers.nouns import LINKED
+from reportedly.resolve.speakers.source import CALLED
 from reportedly.resolve.speakers.words import (
     BODIES,
     DOCUMENTS,
@@ -42,7 +43,7 @@ def of_name(
         return fitting[0], "part of the same name"
     if fitting:
         return _one_of(met, number, fitting, shares)
-    if (apposed := _apposed(met, number, mention)) is not None:
+    if (apposed := _apposed(met, number, mention) or _called(met, number, mention)) is not None:
         return apposed, "a name in apposition to its noun"
     for share, cluster in shares:
         described = not cluster.names and not cluster.plural
@@ -61,6 +62,17 @@ def _apposed(met: Met, number: int, mention: Mention) -> Cluster | None:
     between = met.text[before.span.end : mention.span.start]
     noun = before.form is Form.NOUN and met.head(before) in BODIES
     return cluster if noun and between == ", " and not cluster.names else None
+
+
+def _called(met: Met, number: int, mention: Mention) -> Cluster | None:
+    """Who is told of by a noun and then by name: "a spokesman, who goes by the name Abu Orro,"."""
+    at = number - 1
+    while at >= 0 and met.mentions[at].form is Form.PRONOUN:
+        at -= 1
+    if at < 0 or met.mentions[at].form is not Form.NOUN or met.of[at].names:
+        return None
+    between = met.mentions[at].span.end, mention.span.start
+    return met.of[at] if CALLED.fullmatch(met.text, *between) else None
 
 
 def _bears(met: Met, mention: Mention, cluster: Cluster) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reportedly.resolve.media import looks_like_medium
@@ -21,6 +22,7 @@ from reportedly.resolve.speakers.words import (
     PLURAL,
     SECRET,
     TITLES,
+    is_body,
     is_plural,
     names_person,
 )
@@ -38,6 +40,8 @@ def of_noun(
     """Whose noun it is, by the engine's shares and by words; None for somebody new. And why."""
     noun = met.head(mention)
     phrase = noun_phrase(met.text, mention.span)
+    if is_body(noun) and (named := _apposed_to(met, mention)):
+        return named, "it stands beside the name"
     if noun in DOCUMENTS or noun in BODIES:
         return _thing(met, mention, noun, phrase)
     plural = is_plural(noun)
@@ -63,6 +67,28 @@ def of_noun(
     if phrase.definite and not phrase.owned and noun:
         return _described(met, mention, noun, phrase)
     return None, "a noun for somebody new"
+
+
+_APPOSITION = re.compile(
+    r",\s(?:an?|the|one\sof\sthe)\s(?:(?!(?:of|for|in|to|by|with)\s)[\w’'&-]+\s){0,4}"
+)
+
+
+def _apposed_to(met: Met, mention: Mention) -> Cluster | None:
+    """The body whose name a noun for bodies stands behind: "Velora, the struggling chipmaker"."""
+    number = len(met.of) - 1
+    while number >= 0 and met.mentions[number].form is not Form.NAME:
+        number -= 1
+    if number < 0:
+        return None
+    cluster, name = met.of[number], met.mentions[number].span
+    if not _APPOSITION.fullmatch(met.text, name.end, mention.span.start):
+        return None
+    if cluster.refers is Refers.PERSON:
+        if cluster.woman is not None or any(len(words) > 1 for words in cluster.names):
+            return None  # a person's name, whatever stands behind it
+        cluster.body, cluster.refers, cluster.plural = True, Refers.BODY, False
+    return cluster
 
 
 def _heard_again(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:
@@ -102,7 +128,8 @@ def _thing(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> tuple[C
         return headed, "what the headline names"
     if phrase.definite and (called := _other_noun(met, mention, noun, phrase)):
         return called, "another noun for the document spoken of"
-    if phrase.definite and not phrase.names and noun in FIRMS:
+    alone = phrase.definite and not (phrase.names or phrase.owned or phrase.possessed)
+    if alone and noun in FIRMS:
         return _body(met, mention)
     return None, "a noun for something new"
 
@@ -189,19 +216,30 @@ def _takes_up(mention: Mention, noun: str) -> bool:
 
 
 def _body(met: Met, mention: Mention) -> tuple[Cluster | None, str]:
-    """The body most spoken of just before, for "the company"."""
+    """The body most spoken of just before, for "the company"; a medium for "the newspaper"."""
     near = [
         met.of[n]
         for n, m in enumerate(met.mentions[: len(met.of)])
         if m.form is Form.NAME
-        and m.refers is Refers.BODY
+        and met.of[n].refers is Refers.BODY
         and mention.span.start - m.span.end < TURN
     ]
-    if mention.span.read(met.text).lower() == "paper":  # or it may be a document
-        near = [c for c in near if any(looks_like_medium(" ".join(n).title()) for n in c.names)]
+    noun = met.head(mention)
+    media = [c for c in near if any(looks_like_medium(" ".join(n).title()) for n in c.names)]
+    if noun == "paper":  # or it may be a document
+        near = media
+    elif noun not in _PRESS:
+        near = [c for c in near if c not in media] or near
     if not near:
         return None, "a noun for a body not named before"
     return max(reversed(near), key=near.count), "the body most spoken of just before"
+
+
+_PRESS = frozenset(
+    """newspaper magazine station broadcaster network channel agency outlet site website
+    publication""".split()
+)
+"""Nouns that media go by."""
 
 
 def _named_one(met: Met, cluster: Cluster, phrase: NounPhrase) -> bool:

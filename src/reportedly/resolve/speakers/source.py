@@ -173,7 +173,7 @@ def _named(
     people = [m for m in mentions if m.form is Form.NAME and m.refers is Refers.PERSON]
     end = phrase[-1].span.end
     for mention in people:
-        if _CALLED.search(text, words[0].span.start, mention.span.start):
+        if CALLED.search(text, words[0].span.start, mention.span.start):
             return mention
     for mention in reversed(people):
         if mention.span.end >= end - 2 and mention.span.start < end:
@@ -205,9 +205,10 @@ def _body_behind(phrase: list[Token], first: Token, mentions: list[Mention]) -> 
     return next((m for m in names if first.span.within(m.span)), None)
 
 
-_CALLED = re.compile(
+CALLED = re.compile(
     r",?\s(?:who\s)?(?:calls?\s(?:him|her|them)sel(?:f|ves)|(?:was\s|is\s)?identified\s(?:only\s)?as"
-    r"|(?:is\s|was\s)?known\s(?:only\s)?as|named|goes\sby(?:\sthe\sname)?(?:\sof)?)\s$"
+    r"|(?:is\s|was\s)?known\s(?:only\s)?as|named|goes\sby(?:\sthe\sname)?(?:\sof)?"
+    r"|(?:gave|gives|giving)\s(?:his|her|their)\s(?:first\s|full\s)?name\s(?:only\s|just\s)?as)\s$"
 )
 """What stands between a noun and the name of the same."""
 _TITLE_ROOM = 40

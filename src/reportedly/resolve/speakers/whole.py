@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from reportedly.resolve.speakers.first_names import MEN, WOMEN
 from reportedly.resolve.speakers.heads import with_mentions
-from reportedly.resolve.speakers.words import BODIES, SUFFIXES, is_title, unowned
+from reportedly.resolve.speakers.words import (
+    BODIES,
+    SUFFIXES,
+    is_title,
+    names_person,
+    unowned,
+)
 from reportedly.schema import Form, Mention, Refers, Span
 
 _FIRST_NAMES = WOMEN | MEN
@@ -45,7 +51,8 @@ def whole_names(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         mentions: the engine's, in text order.
     """
     cut = [_ended(text, m) if m.form is Form.NAME else m for m in mentions]
-    return with_mentions(cut, [*_longer(text, cut), *_full(text, cut), *_known(text, cut)])
+    more = [*_longer(text, cut), *_full(text, cut), *_known(text, cut), *_last(text, cut)]
+    return with_mentions(cut, more)
 
 
 def _ended(text: str, mention: Mention) -> Mention:
@@ -123,6 +130,32 @@ _PAIR = 2
 """Words of a first and a last name."""
 _FIRST = 20
 """Letters of a first name at most."""
+
+
+_NEXT = re.compile(r"\s([A-Z][a-z’'-]+)\b(?!\s[A-Z])")
+
+
+def _last(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """First names, and such as "Abu", with the last name behind them: no mention, or another."""
+    small = frozenset(_SMALL.findall(text))
+    alone = {
+        m.span.start
+        for m in mentions
+        if m.form is Form.NAME and m.refers is Refers.PERSON and " " not in m.span.read(text)
+    }
+    for m in mentions:
+        words = m.span.read(text)
+        first = words.lower() in _FIRST_NAMES or words in _OPENS_A_NAME
+        noun = words.lower() in small or is_title(words) or names_person(words.lower())
+        first = first or (m.span.start in alone and m.span.end + 1 in alone and not noun)
+        if m.form is Form.NAME and m.refers is Refers.PERSON and first:
+            last = _NEXT.match(text, m.span.end)
+            if last and last.group(1).lower() not in small:
+                yield replace(m, span=Span(m.span.start, last.end()), antecedents=())
+
+
+_OPENS_A_NAME = frozenset(("Abu", "Umm", "Bin", "Ibn", "Mohammed", "Muhammad", "Van", "De"))
+"""First words of names that are no first names, or of many spellings."""
 
 
 def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -55,10 +55,29 @@ BODIES = frozenset(
     station store studio team think-tank tribunal trust union university watchdog website
     administration airline airport brand broadcaster channel newspaper magazine publication blog
     site maker manufacturer retailer startup start-up state embassy militia command troupe band
-    choir orchestra squad inspectorate directorate secretariat consulate syndicate registry
-    archive museum""".split()
+    television radio opposition choir orchestra squad inspectorate directorate secretariat
+    consulate syndicate registry archive museum""".split()
 )
 """Head nouns of organisations, as a noun of their own ("the ministry said")."""
+
+_CRAFTSMEN = re.compile(
+    r"(?:law|policy|film|peace|trouble|shoe|dress|home|match|merry|book|cabinet|watch|money|king"
+    r"|king-|decision-|pace|play|mischief|tent|clock|wine|cheese|candle|map|image|speech)makers?"
+)
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun, in lower case, is for an organisation: "chipmaker" is, "lawmaker" is not."""
+    firm = noun.endswith(("maker", "makers")) and not _CRAFTSMEN.fullmatch(noun)
+    return noun in BODIES or noun in _TRADES or firm
+
+
+_TRADES = frozenset(
+    """retailer insurer lender carrier brewer exporter importer utility subsidiary conglomerate
+    supermarket bookmaker operator developer publisher supplier provider giant charity party group
+    startup start-up chain brand lobby thinktank nonprofit non-profit""".split()
+)
+"""What firms are called beside their names."""
 
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -76,24 +95,22 @@ FIRMS = frozenset(
 )
 """Those that take up a body named before ("the company")."""
 
-DOCUMENTS = frozenset(
-    """account analysis announcement article assessment audit biography book briefing brief
-    bulletin cable caption census chart clip column complaint data diary document documentary
-    documents dossier editorial email emails essay estimate evidence figures file files film filing
-    filings findings footage forecast guidelines headline image images indictment interview invite
-    invoice journal law lawsuit leaflet letter letters list log manifesto map medical memo
-    memorandum message messages minutes movie note notice op-ed order pamphlet papers petition
-    photo photograph photographs photos picture pictures piece plan play poem poll polling post
-    poster posting posts profile proposal publication questionnaire reading record recording records
-    release report reports research results review ruling script series slogan song statement
-    statements statistics story stories studies study suit summary survey surveys tape tapes
-    testimony text texts theory transcript trial tweet tweets verdict video videos warrant will
-    page paragraph passage placard polls numbers statute constitution treaty resolution resolutions
-    bill bills ad ads advert adverts advertisement commercial commercials notes form forms reviews
-    inquiry inquiries probe probes creed charter comment comments manual handbook memoir memoirs
-    press-release sheet playbook guide communique communiqué screenshot screenshots transcripts
+_DOCUMENT = frozenset(
+    """account analysis announcement article assessment audit biography book briefing brief bulletin
+    cable caption census chart clip column complaint data diary document documentary dossier
+    editorial email essay estimate evidence figures file film filing findings footage forecast
+    guidelines headline image indictment interview invite invoice journal law lawsuit leaflet letter
+    list log manifesto map medical memo memorandum message minutes movie note notice op-ed order
+    pamphlet papers petition photo photograph picture piece plan play poem poll polling post poster
+    posting profile proposal publication questionnaire reading record recording release report
+    research results review ruling script series slogan song statement statistics story stories
+    studies study suit summary survey tape testimony text theory transcript trial tweet verdict
+    video warrant will page paragraph passage placard numbers statute constitution treaty resolution
+    bill ad advert advertisement commercial form inquiry inquiries probe creed charter comment
+    manual handbook memoir press-release sheet playbook guide communique communiqué screenshot
     teaser trailer""".split()
 )
+DOCUMENTS = _DOCUMENT | {f"{noun}s" for noun in _DOCUMENT if not noun.endswith("s")}
 """Head nouns of what carries words or findings of its own ("the report says")."""
 
 ONE_DOCUMENT = tuple(

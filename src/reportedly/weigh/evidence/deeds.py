@@ -71,7 +71,7 @@ DONE = _either(
     {_any("yelled shouted grabbed kicked slipped swam photographed phoned texted knelt vomited")}
     {_WENT}(?:outside|upstairs|downstairs|home)
     {_WENT}{_TO} (?:[\w-]+ )?(?:{_ROOM}|{_OUTDOORS})
-    (?:ran|rushed|drove) (?:away|out|back|inside|over to|towards?)
+    (?:ran|rushed|drove) (?:away|out(?! of)|back|inside|over to|towards?)
     ran (?:for (?:my|our) (?:life|lives)|after (?:him|her|them))
     came face to face
     got up and \w+(?:ed|ran|went|left)
@@ -124,10 +124,11 @@ _DOING = _either(
 )
 _UNDERGONE = _either(
     f"""
-    {_any("thrown knocked dragged injured robbed raped groped assaulted shot tortured stabbed")}
+    {_any("thrown knocked dragged injured raped groped assaulted shot tortured stabbed")}
     {_any("arrested kidnapped detained blindfolded handcuffed strangled molested abducted evicted")}
     {_any("rescued bitten woken awoken soaked")}
     hit (?:by|in|on|with|over)
+    robbed (?:at|by|in|on)
     pulled (?:out|from|into|over|under|down)
     wounded (?:in|by|when)
     beaten (?:by|up|with|in)

@@ -33,7 +33,7 @@ _I = re.compile(
     r"|(?:felt|smelled|smelt) (?:an? |the )(?:\w+ ){0,2}?(?:ground|earth|blast|shock ?wave|heat"
     r"|impact"
     r"|explosion|smoke|gas|tremor|house shake)"
-    r"|(?:ran|rushed|raced) (?:back|out|outside|over|inside|towards?|into|to the)\b"
+    r"|(?:ran|rushed|raced) (?:back|out(?! of)|outside|over|inside|towards?|into|to the)\b"
     r"|was (?:right )?(?:there(?= when| that|[,.!?\"”]|$)|in the (?:room|car|cabin|building|house)"
     r"|on board|inside|at the scene|an eyewitness|standing|sitting|asleep|sleeping|driving|hiding"
     r"|(?:knocked|thrown) (?:off|to|down))\b"

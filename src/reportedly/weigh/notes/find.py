@@ -72,12 +72,18 @@ _NO_MORE = re.compile(r"[“\"‘']?(?:that )?(?:(?:he|she|it|they|we|i) )?", re
 
 
 def _says_no_more(place: Scene, words: Span) -> bool:
-    """Whether what somebody says begins by saying nothing: "said that he had no comment"."""
+    """Whether all that somebody says is that he says nothing: "said that he had no comment"."""
     holder = place.holder(words)
     return holder is not None and any(
-        s.start <= words.start and _NO_MORE.fullmatch(place.text, s.start, words.start)
+        s.start <= words.start
+        and _NO_MORE.fullmatch(place.text, s.start, words.start)
+        and s.end - words.end < _LITTLE
         for s in holder.content
     )
+
+
+_LITTLE = 40
+"""Characters in which no more is said than what it is that is not commented on."""
 
 
 def _renderings(place: Scene) -> Iterator[Decided[Note]]:

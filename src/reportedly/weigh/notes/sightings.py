@@ -10,8 +10,12 @@ from reportedly.schema import Attribution, Span
 from reportedly.weigh.scene import Scene
 from reportedly.weigh.scene.nouns import RECORDED, STUDIED
 
+_ONE = (
+    r"(?:e-?mail|letter|memo|document|file|recording|video|transcript|photo(?:graph)?|message|note"
+    r"|list|contract|report|draft|presentation|screenshot|statement|invoice|cable|tape|dossier)"
+)
 SEEN = pattern(
-    rf"\b(?:(?:{RECORDED}|{STUDIED}|cop(?:y|ies))(?: [^\s.;:]+){{0,8}}?,? (?:that |which )?"
+    rf"\b(?:(?:{RECORDED}|{STUDIED}|{_ONE}|cop(?:y|ies))(?: [^\s.;:]+){{0,8}}?,? (?:that |which )?"
     r"(?:(?:was|were|has been|have been) )?(?:seen|obtained|reviewed|viewed|examined|acquired) by"
     r" (?P<by>(?:the |The )?(?:[A-Z][\w'’&.-]*|\d+)(?: (?:[A-Z][\w'’&-]*|\d+|of|and)){0,4})"
     r"|a copy of which (?:was (?:seen|obtained) by (?P<was>(?:the |The )?[A-Z][\w'’&-]*"
@@ -22,7 +26,7 @@ SEEN = pattern(
 
 MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Press|Journal|Herald|Tribune|Mail|Globe|Gazette|Observer|Guardian"
-    r"|Telegraph|Star|Review|Magazine|Chronicle|Courier|Daily|Weekly|Agency|Radio|TV|Television"
+    r"|Telegraph|Ledger|Standard|Independent|Mirror|Express|Argus|Dispatch|Examiner|Inquirer|Star|Review|Magazine|Chronicle|Courier|Daily|Weekly|Agency|Radio|TV|Television"
     r"|Reuters|AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Bloomberg|Politico|POLITICO)\b"
 )
 """Words in the names of media; what others have seen ("obtained by the police") is no such mark."""
