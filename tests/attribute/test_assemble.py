@@ -205,6 +205,11 @@ def test_the_surer_of_two_with_one_content_is_kept() -> None:
     assert [words(text, a.cue) for a in found] == [["according to"]]
 
 
+def test_an_article_is_no_cue() -> None:
+    text = "Orro, a report says, left the well dry."
+    assert not made(text, sketch(text, "Orro", "a", "left the well dry"))
+
+
 def test_two_that_share_a_cue_are_one() -> None:
     text = "Orro said the well is dry and the river low, to Fenn's surprise."
     found = made(

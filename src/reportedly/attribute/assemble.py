@@ -95,7 +95,12 @@ def settle(
 ) -> list[Draft]:
     """Complete the drafts of a document, keep each but once, and put them in text order."""
     whole = [replace(d, content=_run_on(text, d.content, quoted)) for d in drafts]
-    return in_order(_once(whole, settings))
+    return in_order(d for d in _once(whole, settings) if not _an_article(text, d.cue))
+
+
+def _an_article(text: str, cue: Spans) -> bool:
+    """Whether a cue is nothing but an article: no word that tells anything."""
+    return all(s.read(text).lower() in ("a", "an", "the") for s in cue)
 
 
 def in_order(drafts: Iterable[Draft]) -> list[Draft]:

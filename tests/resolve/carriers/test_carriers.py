@@ -196,6 +196,10 @@ def test_carriers_are_found_in_order(
         ("Reuters contributed to this report. Orro said it sank.", ("Orro", "said", "it sank")),
         ("Orro told the Ministry of Fish that it sank.", ("Orro", "told", "that it sank")),
         ("Ada wrote of a tax on Radio Velmar.", ("Ada", "wrote of", "a tax on Radio Velmar")),
+        (
+            "Orro refused to discuss the essay, which appeared in the Coast Mail.",
+            ("Orro", "refused to discuss", "the essay"),
+        ),
     ],
 )  # fmt: skip
 def test_what_is_no_carrier(text: str, said: Said) -> None:

@@ -260,6 +260,31 @@ def test_who_goes_by_a_name_is_the_one_told_of_before() -> None:
     assert not same(found, 3, 4)
 
 
+def test_a_single_name_of_a_body_stays_one_where_it_is_taken_for_a_persons() -> None:
+    text = "Parlo denied it. Orro left. Parlo said no. Orro's guild met."
+    person = Refers.PERSON
+    found = clustered(
+        text,
+        ("Parlo", "n", Refers.BODY, {}),
+        ("Orro", "n", person, {}),
+        ("Parlo", "n", person, {}),
+    )
+    assert same(found, 0, 2)
+    assert found.of[0].refers is Refers.BODY
+
+
+def test_his_campaign_is_not_hers() -> None:
+    text = "The governor's campaign spoke. His campaign did not. The campaign went on."
+    found = clustered(
+        text,
+        ("campaign", "d", Refers.BODY, {}),
+        ("campaign", "d", Refers.BODY, {}),
+        ("campaign", "d", Refers.BODY, {}),
+    )
+    assert not same(found, 0, 1)
+    assert same(found, 1, 2)
+
+
 def test_a_letter_does_not_hide_who_wrote_it() -> None:
     text = "Maria Orro left in May. The mayor wrote home. The letter said no. Then she said why."
     found = clustered(

@@ -114,6 +114,22 @@ def test_pronouns_are_told_apart() -> None:
     assert parse("divers", (Span(0, 6),), []).pronoun is None  # type: ignore[union-attr]
 
 
+def test_an_employer_may_be_a_firm() -> None:
+    text = "Her employer, the Anchor Café,"
+    at = text.index("Anchor")
+    mentions = [Mention(Span(at, at + len("Anchor Café")), Form.NAME, Refers.BODY)]
+    found = parse(text, (Span(0, len(text)),), mentions)
+    assert found is not None
+    assert found.head.read(text) == "Anchor Café"
+
+
+def test_an_anchor_is_no_channel() -> None:
+    text = "The moderator, Channel 6 anchor Ilse Orro,"
+    found = parse(text, (Span(0, len(text)),), spans(text, "Channel", "Ilse Orro"))
+    assert found is not None
+    assert found.head.read(text) == "Ilse Orro"
+
+
 def test_a_comma_in_a_number_ends_nothing() -> None:
     text = "a survey of 1,200 divers, most of them old,"
     found = parse(text, (Span(0, len(text)),), [])

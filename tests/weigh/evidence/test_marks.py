@@ -301,6 +301,7 @@ def test_a_witness_without_a_name_is_none() -> None:
         '"I ran for mayor and I won,"',
         '"We held the vote and lost,"',
         "a judge had threatened her",
+        '"I would believe him if I saw them burn,"',
         "that he neither saw nor received files",
     ],
 )

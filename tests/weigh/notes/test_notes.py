@@ -132,6 +132,13 @@ def test_what_the_publisher_has_seen() -> None:
     assert found(paper(text, told, publisher="Northline News")) == [("evidence", "shown", "a")]
 
 
+def test_the_publisher_says_that_it_has_seen_it() -> None:
+    text = "The guild wrote that it was broke. Northline News has seen minutes of its meeting."
+    told = said("a", "The guild", "wrote", "that it was broke", type=BODY)
+    seen = said("b", "minutes", "of", "its meeting", type=BODY)
+    assert ("evidence", "shown", "b") in found(paper(text, told, seen, publisher="Northline News"))
+
+
 def test_who_says_no_more_than_that_he_says_nothing() -> None:
     text = "Ruk Amsel said the well was poisoned. The guild said it had no comment on that."
     silent = said("b", "The guild", "said", "it had no comment on that", type=BODY)

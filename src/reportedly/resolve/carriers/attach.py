@@ -87,6 +87,8 @@ def attach(here: Scene, triggers: list[Trigger]) -> dict[str, list[Trigger]]:
 
 
 def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
+    if _THAT.search(here.text, max(0, trigger.anchor.start - 24), trigger.anchor.start):
+        return  # "a report, which appeared in the Herald", is about the report
     beside = [a for a in here.attributions if _beside(here, trigger, a)]
     candidates = _allowed(here, trigger, beside) if beside else []
     if trigger.subject:
@@ -103,6 +105,7 @@ def _carried_by(here: Scene, trigger: Trigger) -> Iterator[Attribution]:
             yield other
 
 
+_THAT = re.compile(r"\b(?:which|that)\s(?:(?:was|were|had|has|first|originally|also)\s)*$")
 _DOING = re.compile(
     r"\b(?:of|by|showing|showed|shows|heard|saw|watched)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?"
     r"\s(?:\w+ly\s)?(?:talking|speaking|appearing|discussing|being|saying|telling|in|on)\b"

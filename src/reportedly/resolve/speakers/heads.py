@@ -39,14 +39,29 @@ def as_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     )
 
 
+_CALLINGS = frozenset(
+    """detectives prosecutors investigators rescuers scientists doctors medics nurses teachers
+    lawyers attorneys researchers astronomers engineers villagers neighbours neighbors supporters
+    opponents survivors passengers protesters demonstrators organisers organizers campaigners
+    regulators auditors inspectors negotiators mediators envoys ministers mayors governors senators
+    lawmakers editors drivers farmers fishermen pilots parents pupils traders investors
+    shareholders""".split()
+)
+_OF_CALLINGS = ("ists", "icians", "fighters", "checkers", "workers", "keepers", "holders", "goers")
+"""Endings of the same; "-ers" alone ends surnames as well."""
+
+
 def _common(text: str, mention: Mention, small: frozenset[str]) -> bool:
     word = mention.span.read(text)
-    if not word.isalpha() or not word[1:].islower():
+    if not word.replace("-", "").isalpha() or not word[1:].islower():
         return False
     low, start = word.lower(), mention.span.start
+    several = low in _CALLINGS or low.endswith(_OF_CALLINGS)
     if low in _PARTISANS and _ARTICLE.search(text, max(0, start - 4), start):
         return True
-    return (low in _NOUNS or low in small) and bool(_OPENS.search(text, max(0, start - 3), start))
+    return (low in _NOUNS or low in small or several) and bool(
+        _OPENS.search(text, max(0, start - 3), start)
+    )
 
 
 _PARTISANS = frozenset("democrat republican conservative liberal socialist tory".split())

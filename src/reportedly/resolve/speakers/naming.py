@@ -43,6 +43,8 @@ def of_name(
         return fitting[0], "part of the same name"
     if fitting:
         return _one_of(met, number, fitting, shares)
+    if (body := _body_of_the_name(met, mention, name, woman)) is not None:
+        return body, "the name of a body"
     if (apposed := _apposed(met, number, mention) or _called(met, number, mention)) is not None:
         return apposed, "a name in apposition to its noun"
     for share, cluster in shares:
@@ -52,6 +54,19 @@ def of_name(
         if share >= LINKED and may and near:
             return cluster, f"a name for who was only described before ({share:.2f})"
     return None, "a name not met before"
+
+
+def _body_of_the_name(
+    met: Met, mention: Mention, name: tuple[str, ...], woman: bool | None
+) -> Cluster | None:
+    """The body of the very same single name, where the model takes it for a person's this once."""
+    if mention.refers is not Refers.PERSON or len(name) != 1 or woman is not None:
+        return None
+    same = [c for c in met.sharing(name) if c.refers is Refers.BODY and name in c.names]
+    if len(same) != 1:
+        return None
+    same[0].body = True
+    return same[0]
 
 
 def _apposed(met: Met, number: int, mention: Mention) -> Cluster | None:

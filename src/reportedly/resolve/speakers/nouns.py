@@ -45,12 +45,12 @@ def of_noun(
     if noun in DOCUMENTS or noun in BODIES:
         return _thing(met, mention, noun, phrase)
     plural = is_plural(noun)
+    if (spoke := _heard_again(met, mention, noun, phrase)) is not None:
+        return spoke, "the same noun spoke before, or with the same words"
     if kept_back(met.text, mention.span):
         shares = [(p, c) for p, c in shares if not c.names]
         phrase = replace(phrase, definite=False)
     found = {c.number: p for p, c in shares}
-    if (spoke := _heard_again(met, mention, noun, phrase)) is not None:
-        return spoke, "the same noun spoke before, or with the same words"
     last = met.spoke_last()
     person = _for_person(mention, noun)
     woman = woman_by_noun(noun)
@@ -122,7 +122,8 @@ def _another_office(met: Met, noun: str, cluster: Cluster) -> bool:
 
 def _thing(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> tuple[Cluster | None, str]:
     """A body or document by its noun: with the same noun before, or the body spoken of."""
-    if (phrase.definite or phrase.names) and (again := _same_noun(met, noun, phrase)):
+    free = (phrase.definite or phrase.names) and not phrase.owned
+    if free and (again := _same_noun(met, noun, phrase)):
         return again, "the same noun before"
     if not phrase.names and (headed := _in_headline(met, noun)):
         return headed, "what the headline names"

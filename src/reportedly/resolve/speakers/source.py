@@ -18,6 +18,7 @@ from reportedly.resolve.speakers.words import (
     RELATIVE,
     SECOND_PERSON,
     TITLES,
+    is_body,
     is_title,
 )
 from reportedly.schema import Form, Mention, Refers, Span, Spans
@@ -182,27 +183,41 @@ def _named(
         return None
     behind = [t for t in words if t.span.start >= end]
     if len(behind) > 1 and behind[0].text == ",":
-        if (body := _body_behind(phrase, behind[1], mentions)) is not None:
+        name = behind[2] if behind[1].low == "the" and len(behind) > _FEWEST else behind[1]
+        if (body := _body_behind(phrase, name, mentions)) is not None:
             return body
-        return next(
-            (
-                m
-                for m in people
-                if m.span.start <= behind[1].span.start + _TITLE_ROOM
-                and m.span.start >= behind[1].span.start
-                and all(t.capital for t in behind[1:] if t.span.end <= m.span.start)
-            ),
-            None,
-        )
+        near = [
+            m
+            for m in people
+            if behind[1].span.start <= m.span.start <= behind[1].span.start + _TITLE_ROOM
+        ]
+        titled = [m for m in near if _titles(behind[1:], m)]
+        full = [m for m in near if " " in m.span.read(text)]
+        return next(iter(titled or (full if _CHANNEL.search(text, end, end + 12) else [])), None)
     return None
+
+
+_CHANNEL = re.compile(r"\bChannel\s\d")
+"""What opens what an anchor is called: "Channel 6 anchor Beth Orro"."""
+
+
+def _titles(words: list[Token], name: Mention) -> bool:
+    """Whether nothing but capitalised words stands before a name, and no number in it."""
+    before = [t for t in words if t.span.end <= name.span.start]
+    behind = next((t for t in words if t.span.start >= name.span.end), None)
+    return all(t.capital for t in before) and not (behind and behind.text.isdecimal())
 
 
 def _body_behind(phrase: list[Token], first: Token, mentions: list[Mention]) -> Mention | None:
     """The name that stands in apposition to a body's noun: "the national airline, Velmar Air,"."""
-    if phrase[-1].low not in BODIES or phrase[-1].capital:
+    if not (is_body(phrase[-1].low) or phrase[-1].low in _EITHER) or phrase[-1].capital:
         return None
     names = (m for m in mentions if m.form is Form.NAME and m.refers is not Refers.PERSON)
     return next((m for m in names if first.span.within(m.span)), None)
+
+
+_EITHER = frozenset("employer sponsor client rival owner landlord backer parent partner".split())
+"""What persons and bodies are called alike."""
 
 
 CALLED = re.compile(
@@ -211,6 +226,8 @@ CALLED = re.compile(
     r"|(?:gave|gives|giving)\s(?:his|her|their)\s(?:first\s|full\s)?name\s(?:only\s|just\s)?as)\s$"
 )
 """What stands between a noun and the name of the same."""
+_FEWEST = 2
+"""Words and marks behind a phrase, if an article and a name are among them: at least one more."""
 _TITLE_ROOM = 40
 """Characters that titles before a name in apposition may take."""
 

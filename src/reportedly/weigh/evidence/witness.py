@@ -72,6 +72,7 @@ _HE = re.compile(
     r"(?: [^\s,.;]+){0,8}",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\bif\s$", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:recall|recount|remember|reminisc|recollect)\w*", re.IGNORECASE)
 _DID = re.compile(
@@ -138,6 +139,8 @@ def _said(scene: Scene, a: Attribution, words: re.Pattern[str], start: bool = Fa
             if match is None:
                 continue
             found = Span(*match.span())
+            if _IF.search(scene.text, max(part.start, found.start - 4), found.start):
+                continue
             holder = scene.holder(found)
             if holder is not None and holder.id == a.id:
                 return found

@@ -12,12 +12,15 @@ from reportedly.weigh.scene.nouns import RECORDED, STUDIED
 
 _ONE = (
     r"(?:e-?mail|letter|memo|document|file|recording|video|transcript|photo(?:graph)?|message|note"
-    r"|list|contract|report|draft|presentation|screenshot|statement|invoice|cable|tape|dossier)"
+    r"|list|contract|report|draft|presentation|screenshot|statement|invoice|cable|tape|dossier"
+    r"|complaint|lawsuit|filing|petition|indictment|affidavit|warrant|petition)"
 )
 SEEN = pattern(
     rf"\b(?:(?:{RECORDED}|{STUDIED}|{_ONE}|cop(?:y|ies))(?: [^\s.;:]+){{0,8}}?,? (?:that |which )?"
     r"(?:(?:was|were|has been|have been) )?(?:seen|obtained|reviewed|viewed|examined|acquired) by"
     r" (?P<by>(?:the |The )?(?:[A-Z][\w'’&.-]*|\d+)(?: (?:[A-Z][\w'’&-]*|\d+|of|and)){0,4})"
+    rf"|(?P<seen>(?:The |the )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){{0,4}}) (?:has|had|have)"
+    rf" (?:seen|obtained|reviewed) (?:(?!no\b)[\w’'-]+ ){{0,4}}?(?:{RECORDED}|{STUDIED}|{_ONE})\b"
     r"|a copy of which (?:was (?:seen|obtained) by (?P<was>(?:the |The )?[A-Z][\w'’&-]*"
     r"(?: [A-Z][\w'’&-]*){0,4})|(?P<has>(?:the |The )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4})"
     r" (?:has|had) (?:seen|obtained)))".replace(" ", r"\s+"),
@@ -26,7 +29,7 @@ SEEN = pattern(
 
 MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Press|Journal|Herald|Tribune|Mail|Globe|Gazette|Observer|Guardian"
-    r"|Telegraph|Ledger|Standard|Independent|Mirror|Express|Argus|Dispatch|Examiner|Inquirer|Star|Review|Magazine|Chronicle|Courier|Daily|Weekly|Agency|Radio|TV|Television"
+    r"|Telegraph|Ledger|Standard|Independent|Mirror|Express|Argus|Dispatch|Examiner|Inquirer|Messenger|Star|Review|Magazine|Chronicle|Courier|Daily|Weekly|Agency|Radio|TV|Television"
     r"|Reuters|AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Bloomberg|Politico|POLITICO)\b"
 )
 """Words in the names of media; what others have seen ("obtained by the police") is no such mark."""
