@@ -63,12 +63,10 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
     attributions = extraction.attributions
     carried = spoken_for(reader, attributions)
     melted = dissolved(reader.text, attributions, carried)
-    told = informed(reader, attributions)
-    carried |= {act.id: medium for act, medium in told.values()}
+    told = {k: v for k, v in informed(reader, attributions).items() if v.act not in melted}
+    carried |= {cited.act: cited.medium for cited in told.values()}
     anew = _recast(reader.text, attributions, carried, melted)
-    by_id = {a.id: a for a in attributions}
-    for citing, (act, _) in told.items():
-        anew[act.id] = Recast(by_id[citing].content, act.cue, act.content)
+    anew |= {cited.act: cited.anew for cited in told.values()}
     read = tuple(_as(a, anew.get(a.id)) for a in attributions)
     kept = {key: value for key, value in carried.items() if key not in anew}
     here = scene(reader.text, sentences(reader.text), read, kept)
@@ -78,7 +76,7 @@ def _chains(extraction: Extraction, reader: Reader) -> Chains:
     _hand_down(found, carried, melted, anew, leaders)
     own = {key: _ordered(reader, extraction.document, here, key, ts) for key, ts in found.items()}
     stays = {key: inner[0].id for key, inner in melted.items()}
-    stays |= {citing: act.id for citing, (act, _) in told.items()}
+    stays |= {citing: cited.act for citing, cited in told.items()}
     for key, act in leaning(attributions, carried).items():
         if act in stays or act in anew:
             stays[key] = stays.get(act, act)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from reportedly.resolve.carriers.chains import Recast
 from reportedly.resolve.carriers.names import Medium, Reader, Sureness
@@ -93,10 +94,23 @@ _INFORMANTS = re.compile(
 )
 
 
-def informed(
-    reader: Reader, attributions: tuple[Attribution, ...]
-) -> dict[str, tuple[Attribution, Trigger]]:
-    """A medium's citing of people, with what it reports of them and the medium.
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a medium reports of people whom it cites.
+
+    Args:
+        act: the id of the attribution by which it reports it.
+        anew: that one, read as theirs.
+        medium: the medium.
+    """
+
+    act: str
+    anew: Recast
+    medium: Trigger
+
+
+def informed(reader: Reader, attributions: tuple[Attribution, ...]) -> dict[str, Cited]:
+    """What media report of people whom they cite, by the id of the attribution that cites them.
 
     "The Herald, citing two officials, reported that the pier was sinking": the officials say so.
     """
@@ -110,7 +124,7 @@ def informed(
             medium = _whole(reader, b.source) if same and b is not a and b.source else None
             if medium and not any(a.cue[0].within(c) for c in b.content):
                 trigger = Trigger("cites who told it", Place.OUTER, b.cue[0], medium)
-                found[a.id] = b, trigger
+                found[a.id] = Cited(b.id, Recast(a.content, b.cue, b.content), trigger)
     return found
 
 
