@@ -226,11 +226,11 @@ def _body(met: Met, mention: Mention) -> tuple[Cluster | None, str]:
         and mention.span.start - m.span.end < TURN
     ]
     noun = met.head(mention)
-    media = [c for c in near if any(looks_like_medium(" ".join(n).title()) for n in c.names)]
+    press = [any(looks_like_medium(" ".join(n).title()) for n in c.names) for c in near]
     if noun == "paper":  # or it may be a document
-        near = media
+        near = [c for c, medium in zip(near, press, strict=True) if medium]
     elif noun not in _PRESS:
-        near = [c for c in near if c not in media] or near
+        near = [c for c, medium in zip(near, press, strict=True) if not medium] or near
     if not near:
         return None, "a noun for a body not named before"
     return max(reversed(near), key=near.count), "the body most spoken of just before"

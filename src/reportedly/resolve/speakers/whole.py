@@ -150,10 +150,19 @@ def _last(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         first = first or (m.span.start in alone and m.span.end + 1 in alone and not noun)
         if m.form is Form.NAME and m.refers is Refers.PERSON and first:
             last = _NEXT.match(text, m.span.end)
-            if last and last.group(1).lower() not in small:
+            if last and last.group(1).lower() not in small and not _title_case(text, m.span.start):
                 yield replace(m, span=Span(m.span.start, last.end()), antecedents=())
 
 
+def _title_case(text: str, at: int) -> bool:
+    """Whether a line is a headline in capitals, which tell no name from a verb."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].split()
+    return len(line) <= _HEADLINE and sum(w[:1].isupper() for w in line) > len(line) / 2
+
+
+_HEADLINE = 20
+"""Words of a headline at most."""
 _OPENS_A_NAME = frozenset(("Abu", "Umm", "Bin", "Ibn", "Mohammed", "Muhammad", "Van", "De"))
 """First words of names that are no first names, or of many spellings."""
 

@@ -73,9 +73,8 @@ def is_body(noun: str) -> bool:
 
 
 _TRADES = frozenset(
-    """retailer insurer lender carrier brewer exporter importer utility subsidiary conglomerate
-    supermarket bookmaker operator developer publisher supplier provider giant charity party group
-    startup start-up chain brand lobby thinktank nonprofit non-profit""".split()
+    """retailer insurer lender carrier utility subsidiary conglomerate supermarket giant charity
+    party group chain lobby thinktank nonprofit non-profit""".split()
 )
 """What firms are called beside their names."""
 
