@@ -24,6 +24,7 @@ SEEN = pattern(
     r"|a copy of which (?:was (?:seen|obtained) by (?P<was>(?:the |The )?[A-Z][\w'’&-]*"
     r"(?: [A-Z][\w'’&-]*){0,4})|(?P<has>(?:the |The )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4})"
     r" (?:has|had) (?:seen|obtained)))".replace(" ", r"\s+"),
+    needs=r"\b(?:seen|obtained|reviewed|viewed|examined|acquired)\b",
     # The name after "by" tells a medium from "seen by many"; only it minds its case.
 )
 
