@@ -13,7 +13,7 @@ from reportedly.weigh.scene.nouns import RECORDED, STUDIED
 _ONE = (
     r"(?:e-?mail|letter|memo|document|file|recording|video|transcript|photo(?:graph)?|message|note"
     r"|list|contract|report|draft|presentation|screenshot|statement|invoice|cable|tape|dossier"
-    r"|complaint|lawsuit|filing|petition|indictment|affidavit|warrant|petition)"
+    r"|complaint|lawsuit|filing|petition|indictment|affidavit|warrant)"
 )
 SEEN = pattern(
     rf"\b(?:(?:{RECORDED}|{STUDIED}|{_ONE}|cop(?:y|ies))(?: [^\s.;:]+){{0,8}}?,? (?:that |which )?"
@@ -30,7 +30,8 @@ SEEN = pattern(
 
 MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Press|Journal|Herald|Tribune|Mail|Globe|Gazette|Observer|Guardian"
-    r"|Telegraph|Ledger|Standard|Independent|Mirror|Express|Argus|Dispatch|Examiner|Inquirer|Messenger|Star|Review|Magazine|Chronicle|Courier|Daily|Weekly|Agency|Radio|TV|Television"
+    r"|Telegraph|Ledger|Standard|Independent|Mirror|Express|Argus|Dispatch|Examiner|Inquirer"
+    r"|Messenger|Star|Review|Magazine|Chronicle|Courier|Daily|Weekly|Agency|Radio|TV|Television"
     r"|Reuters|AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Bloomberg|Politico|POLITICO)\b"
 )
 """Words in the names of media; what others have seen ("obtained by the police") is no such mark."""
