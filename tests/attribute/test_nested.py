@@ -286,6 +286,14 @@ def test_words_that_say_nothing_are_no_cue(source: str, cue: str) -> None:
     assert found(text, Scripted((source, cue, told)), draft) == []
 
 
+def test_a_colon_is_a_cue() -> None:
+    told = "the pier will sink before the winter comes"
+    text = f"“The mayor: {told}, he told me,” Orro said."
+    draft = outer(text, "Orro", "said", text[: text.index(" Orro said")])
+    line = ("The mayor", ":", told)
+    assert found(text, Scripted(line), draft) == [line]
+
+
 def test_a_source_in_another_paragraph_is_none() -> None:
     text = "Orro said the old mayor told us.\n\nShe then denied the charge twice in the harbour."
     content = (

@@ -166,6 +166,8 @@ _NOUNS = frozenset(
 def _says_nothing(text: str, draft: Draft) -> bool:
     """Whether its cue is none: joints alone, a noun that only names what was said, a thought."""
     source, cue = (_WORD.findall(_joined(text, spans)) for spans in (draft.source, draft.cue))
+    if not cue:
+        return False  # a colon or a dash links as well as a word
     named = bool(source) and _POINTS.issuperset(source) and _NOUNS.issuperset(cue)
     return _JOINTS.issuperset(cue) or named or _colours(text, draft)
 
