@@ -104,13 +104,13 @@ class Blocks:
         return self._open[block]
 
     def _found(self, block: int) -> _Block | None:
-        from usearch.index import Index
-
         path = self._path(block)
         try:
             upto = _sound(path)
             if upto is None:
                 return None
+            from usearch.index import Index  # see `_index`
+
             told: Any = Index.metadata(path)
         except (OSError, RuntimeError, ValueError):
             return None

@@ -18,12 +18,12 @@ from reportedly.resolve.speakers.words import (
     INFORMANTS,
     SECOND_PERSON,
     bare_name,
+    small_words,
 )
 from reportedly.schema import Antecedent, Form, Mention, Refers, Span
 
 _NOUNS = BODIES | DOCUMENTS | GENERIC | INFORMANTS | {"none", "neither", "either", "another"}
 _OPENS = re.compile(r"(?:^|[.!?:“\"‘\n])\s*$")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
 
 
 def as_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -32,7 +32,7 @@ def as_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     "Sources said": a capital letter there tells nothing, if the text has the word in small
     letters elsewhere, or it is a common noun for people and bodies.
     """
-    small = frozenset(_SMALL.findall(text))
+    small = small_words(text)
     return tuple(
         replace(m, form=Form.NOUN) if m.form is Form.NAME and _common(text, m, small) else m
         for m in mentions

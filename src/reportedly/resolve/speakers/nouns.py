@@ -165,17 +165,25 @@ def _other_noun(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cl
     """The document that was last spoken of, called by another noun: "the study … the paper"."""
     if phrase.names or phrase.owned or phrase.possessed or not _ANOTHER.isdisjoint(phrase.words):
         return None
-    kinds = [kind for kind in ONE_DOCUMENT if noun in kind]
+    same = _PAPERS if noun == "document" else _called_alike(noun)
+    if not same:
+        return None
     for n in range(len(met.of) - 1, -1, -1):
         if mention.span.start - met.mentions[n].span.end > _DISTANT:
             return None
         called = {known for known, _ in met.of[n].nouns}
-        document = bool(called) and called <= DOCUMENTS | {"paper"} and not met.of[n].names
-        if document and any(not called.isdisjoint(kind) for kind in kinds):
-            return met.of[n]
-        if document and noun == "document":
+        if called <= _PAPERS and not called.isdisjoint(same) and not met.of[n].names:
             return met.of[n]
     return None
+
+
+_PAPERS = DOCUMENTS | {"paper"}
+"""Nouns for documents; "paper" is a newspaper's as well."""
+
+
+def _called_alike(noun: str) -> frozenset[str]:
+    """The nouns by which a text may call the same document; none for what is no document."""
+    return frozenset[str]().union(*(kind for kind in ONE_DOCUMENT if noun in kind))
 
 
 def _again(met: Met, mention: Mention, noun: str, phrase: NounPhrase) -> Cluster | None:

@@ -17,6 +17,7 @@ from reportedly.resolve.speakers.words import (
     SUFFIXES,
     is_title,
     names_person,
+    small_words,
     unowned,
 )
 from reportedly.schema import Form, Mention, Refers, Span
@@ -38,7 +39,6 @@ _OF_OR_FOR = re.compile(rf"\s(?:of|for)\s{_REST}")
 _AL = re.compile(r"(?:\sal-[A-Z][\w’'-]+)+")
 _INITIALS_BEFORE = re.compile(r"\b(?:[A-Z]\.?\s?)+$")
 _WORDS_OF_A_BODY = 2
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _LONGEST = 2
 """Words at most behind a first name; more are a headline's."""
 
@@ -137,7 +137,7 @@ _NEXT = re.compile(r"\s([A-Z][a-z’'-]+)\b(?!\s[A-Z])")
 
 def _last(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """First names, and such as "Abu", with the last name behind them: no mention, or another."""
-    small = frozenset(_SMALL.findall(text))
+    small = small_words(text)
     alone = {
         m.span.start
         for m in mentions
@@ -181,7 +181,7 @@ def _full(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     }
     if not alone:
         return
-    small = frozenset(_SMALL.findall(text))
+    small = small_words(text)
     whole = [m.span for m in mentions if m.form is Form.NAME and " " in m.span.read(text)]
     for match in _CAPITALS.finditer(text):
         words = [*re.finditer(r"\S+", match.group())]

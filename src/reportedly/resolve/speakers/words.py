@@ -73,8 +73,8 @@ def is_body(noun: str) -> bool:
 
 
 _TRADES = frozenset(
-    """retailer insurer lender carrier utility subsidiary conglomerate supermarket giant charity
-    party group chain lobby thinktank nonprofit non-profit""".split()
+    """insurer lender carrier utility subsidiary conglomerate supermarket giant lobby thinktank
+    nonprofit non-profit""".split()
 )
 """What firms are called beside their names."""
 
@@ -259,6 +259,15 @@ def names_person(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, by its ending."""
     thing = noun in NO_ROLES or noun.endswith(("ment", "ments"))
     return noun in MALE | FEMALE or (not thing and bool(ROLE.search(noun)))
+
+
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+
+
+@lru_cache(maxsize=2)  # names are made whole, and told from nouns, by the same ones
+def small_words(text: str) -> frozenset[str]:
+    """The words that a text has in small letters: with a capital they need be no names."""
+    return frozenset(_SMALL.findall(text))
 
 
 _WORD = re.compile(r"[\w’'.&-]+")
